@@ -1,0 +1,59 @@
+package elara.agent;
+
+import elara.comm.Comms;
+import elara.display.Display;
+import elara.display.RendererRegistry;
+import elara.wire.FrameChannel;
+import elara.wire.FrameType;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/** The session JVM's main class: connects to the kernel and does what it asks until it is gone. */
+public final class Agent {
+    /** Read over JDI by the kernel, which so knows that the JVM on the debug connection is the one it started. */
+    private static String secret;
+
+    private Agent() {
+    }
+
+    /**
+     * Runs the session.
+     *
+     * @param args the kernel's port on the loopback interface; the secret comes as a line on standard input, because
+     *     every user of the machine can read a process's arguments
+     */
+    public static void main(String[] args) throws Exception {
+        // A terminal's Ctrl-C reaches the whole process group; the kernel decides what it means.
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+        secret = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+        try (FrameChannel channel = new FrameChannel(socket)) {
+            channel.send(FrameType.HELLO, secret);
+            serve(channel);
+        } catch (EOFException | SocketException e) {
+            // The kernel is gone, and what it started goes with it.
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void serve(FrameChannel channel) throws IOException, InterruptedException {
+        OutputBuffer output = new OutputBuffer(channel);
+        CellInput input = new CellInput(channel, output);
+        RendererRegistry renderers = new RendererRegistry();
+        System.setOut(output.printStream("stdout"));
+        System.setErr(output.printStream("stderr"));
+        System.setIn(input);
+        Display.connect(new Displays(channel, output, renderers));
+        Comms.connect(new CommFrames(channel, output));
+        new CommandLoop(channel, output, input, renderers).run();
+    }
+}

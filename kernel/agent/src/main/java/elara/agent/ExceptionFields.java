@@ -1,0 +1,68 @@
+package elara.agent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An exception as plain values: a map of {@code class}, {@code message} (or null), {@code frames} (a list of lists of
+ * class, method, file and line), {@code cause} (such a map, or null) and {@code suppressed} (a list of such maps).
+ */
+final class ExceptionFields {
+    private static final int MAX_FRAMES = 200;
+    private static final int MAX_DEPTH = 20;
+
+    private ExceptionFields() {
+    }
+
+    static Map<String, Object> of(Throwable thrown) {
+        return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Map<String, Object> of(Throwable thrown, Set<Throwable> seen) {
+        if (thrown == null || seen.size() > MAX_DEPTH || !seen.add(thrown)) {
+            return null;
+        }
+        List<Object> suppressed = new ArrayList<>();
+        for (Throwable other : thrown.getSuppressed()) {
+            suppressed.add(of(other, seen));
+        }
+        suppressed.removeIf(java.util.Objects::isNull);
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("class", thrown.getClass().getName());
+        fields.put("message", messageOf(thrown));
+        fields.put("frames", framesOf(thrown));
+        fields.put("cause", of(thrown.getCause(), seen));
+        fields.put("suppressed", suppressed);
+        return fields;
+    }
+
+    private static String messageOf(Throwable thrown) {
+        try {
+            return thrown.getLocalizedMessage();
+        } catch (Throwable e) {
+            // getMessage is the user's code and may fail like any other; the exception itself still has to be shown.
+            return "(its getMessage() threw " + e.getClass().getName() + ")";
+        }
+    }
+
+    private static List<Object> framesOf(Throwable thrown) {
+        List<Object> frames = new ArrayList<>();
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frames.size() == MAX_FRAMES) {
+                break;
+            }
+            List<Object> fields = new ArrayList<>();
+            fields.add(frame.getClassName());
+            fields.add(frame.getMethodName());
+            fields.add(frame.getFileName());
+            fields.add(frame.getLineNumber());
+            frames.add(fields);
+        }
+        return frames;
+    }
+}

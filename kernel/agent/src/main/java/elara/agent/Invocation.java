@@ -1,0 +1,84 @@
+package elara.agent;
+
+import elara.comm.Comms;
+import elara.display.MimeBundle;
+import elara.display.RendererRegistry;
+import elara.display.TextFormat;
+import elara.wire.Frame;
+import elara.wire.FrameType.Status;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.BaseStream;
+import jdk.jshell.spi.SPIResolutionException;
+
+/** Runs the user's code as a command asks, and says how it ended. Used on one cell thread at a time. */
+final class Invocation {
+    private final ClassLoader loader;
+    private final RendererRegistry renderers;
+    private Object lastValue;
+
+    Invocation(ClassLoader loader, RendererRegistry renderers) {
+        this.loader = loader;
+        this.renderers = renderers;
+    }
+
+    /** Does what {@code frame} asks and returns the fields of its reply. Whatever the user's code throws ends here. */
+    List<Object> run(Frame frame) {
+        List<Object> reply = new ArrayList<>();
+        reply.add(frame.number(0));
+        try {
+            List<Object> result = dispatch(frame);
+            reply.add(Status.OK);
+            reply.addAll(result);
+        } catch (Throwable e) {
+            reply.addAll(describe(e));
+        }
+        return reply;
+    }
+
+    private List<Object> dispatch(Frame frame) throws Throwable {
+        switch (frame.type()) {
+            case INVOKE -> lastValue = invoke(frame.text(2), frame.text(3));
+            case RENDER -> {
+                return render(frame.flag(2));
+            }
+            case COMM_OPEN -> Comms.opened(frame.text(2), frame.text(3), frame.map(4));
+            case COMM_MESSAGE -> Comms.received(frame.text(2), frame.map(3));
+            case COMM_CLOSE -> Comms.closed(frame.text(2), frame.map(3));
+            default -> throw new IllegalArgumentException("Not for the cell thread: " + frame.type());
+        }
+        return List.of();
+    }
+
+    private Object invoke(String className, String methodName) throws Throwable {
+        lastValue = null;
+        Method method = Class.forName(className, true, loader).getDeclaredMethod(methodName);
+        method.setAccessible(true);
+        try {
+            return method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<Object> render(boolean fresh) {
+        Object value = lastValue;
+        lastValue = null;
+        MimeBundle bundle = fresh && value instanceof BaseStream<?, ?> stream
+            ? MimeBundle.text(TextFormat.formatElements(stream))
+            : renderers.render(value);
+        return List.of(bundle.data(), bundle.metadata());
+    }
+
+    private static List<Object> describe(Throwable thrown) {
+        if (thrown instanceof StopException || thrown.getCause() instanceof StopException) {
+            return List.of(Status.STOPPED);
+        }
+        if (thrown instanceof SPIResolutionException unresolved) {
+            return List.of(Status.UNRESOLVED, unresolved.id());
+        }
+        return List.of(Status.EXCEPTION, ExceptionFields.of(thrown));
+    }
+}

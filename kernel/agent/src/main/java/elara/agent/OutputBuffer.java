@@ -1,0 +1,125 @@
+package elara.agent;
+
+import elara.wire.FrameChannel;
+import elara.wire.FrameType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Gathers what all threads write to stdout and stderr, in order, and sends it in pieces of up to 8 KB, at the latest
+ * 20 ms after the first byte: one message a line would make the front end lose lines.
+ */
+final class OutputBuffer {
+    private static final int CAPACITY = 8192;
+    private static final int DELAY_MILLIS = 20;
+
+    private final FrameChannel channel;
+    private final byte[] bytes = new byte[CAPACITY];
+    private int size;
+    private String stream = "";
+    private long cell;
+
+    OutputBuffer(FrameChannel channel) {
+        this.channel = channel;
+        Thread flusher = new Thread(null, this::flushAfterDelay, "elara-output", 0, false);
+        flusher.setDaemon(true);
+        flusher.start();
+    }
+
+    /** A stream that writes here under a name, {@code stdout} or {@code stderr}. */
+    PrintStream printStream(String name) {
+        return new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] b, int offset, int length) {
+                append(name, b, offset, length);
+            }
+
+            @Override
+            public void flush() {
+                OutputBuffer.this.flush();
+            }
+        }, false, StandardCharsets.UTF_8);
+    }
+
+    private synchronized void append(String name, byte[] b, int offset, int length) {
+        long owner = Cells.current();
+        if (size > 0 && (owner != cell || !name.equals(stream))) {
+            send(size);
+        }
+        cell = owner;
+        stream = name;
+        if (size < 4) {
+            // Empty so far, or only the beginning of a character: the flusher may be waiting.
+            notifyAll();
+        }
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            int part = Math.min(left, CAPACITY - size);
+            System.arraycopy(b, from, bytes, size, part);
+            size += part;
+            from += part;
+            left -= part;
+            if (size == CAPACITY) {
+                send(size - openCharacter());
+            }
+        }
+    }
+
+    /** Sends what is there; a character of which only the first bytes were written stays. */
+    synchronized void flush() {
+        if (size > 0) {
+            send(size - openCharacter());
+        }
+    }
+
+    private void send(int count) {
+        if (count == 0) {
+            return;
+        }
+        try {
+            channel.send(FrameType.STREAM, cell, stream, Arrays.copyOf(bytes, count));
+        } catch (IOException e) {
+            // The kernel is gone: the command loop sees the same and ends this process.
+        }
+        System.arraycopy(bytes, count, bytes, 0, size - count);
+        size -= count;
+    }
+
+    /** How many bytes at the end are the beginning of a UTF-8 character that is not complete. */
+    private int openCharacter() {
+        for (int back = 1; back <= Math.min(3, size); back++) {
+            int b = bytes[size - back] & 0xff;
+            if (b < 0x80) {
+                return 0;
+            }
+            if (b >= 0xc0) {
+                int length = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
+                return back < length ? back : 0;
+            }
+        }
+        return 0;
+    }
+
+    private synchronized void flushAfterDelay() {
+        try {
+            while (true) {
+                while (size - openCharacter() == 0) {
+                    wait();
+                }
+                wait(DELAY_MILLIS);
+                flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package elara.comm;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A two-way channel between an object in the session and its counterpart in the front end. Data are maps of what JSON
+ * has: strings, numbers, booleans, null, lists and maps.
+ *
+ * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#custom-messages">custom messages</a>
+ */
+public final class Comm {
+    private final String id;
+    private final String target;
+    private volatile Consumer<Map<String, Object>> onMessage = data -> { };
+    private volatile Consumer<Map<String, Object>> onClose = data -> { };
+
+    Comm(String id, String target) {
+        this.id = id;
+        this.target = target;
+    }
+
+    /** Opens a comm; the front end closes it again if nothing there answers to {@code target}. */
+    public static Comm open(String target, Map<String, ?> data) {
+        return Comms.open(target, data);
+    }
+
+    /** The id both sides know this comm by. */
+    public String id() {
+        return id;
+    }
+
+    /** The name it was opened for. */
+    public String target() {
+        return target;
+    }
+
+    /** Sends data to the front end. */
+    public void send(Map<String, ?> data) {
+        Comms.channel().message(id, data);
+    }
+
+    /** Closes the comm on both sides. */
+    public void close() {
+        Comms.forget(id);
+        Comms.channel().close(id, Map.of());
+    }
+
+    /** Says what to do with data from the front end. */
+    public void onMessage(Consumer<Map<String, Object>> listener) {
+        onMessage = listener;
+    }
+
+    /** Says what to do when the front end closes the comm. */
+    public void onClose(Consumer<Map<String, Object>> listener) {
+        onClose = listener;
+    }
+
+    void received(Map<String, Object> data) {
+        onMessage.accept(data);
+    }
+
+    void closed(Map<String, Object> data) {
+        onClose.accept(data);
+    }
+}

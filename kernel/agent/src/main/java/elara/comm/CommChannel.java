@@ -1,0 +1,15 @@
+package elara.comm;
+
+import java.util.Map;
+
+/** The way from {@link Comm} to the front end. */
+public interface CommChannel {
+    /** Opens a comm at the front end. */
+    void open(String id, String target, Map<String, ?> data);
+
+    /** Sends data over an open comm. */
+    void message(String id, Map<String, ?> data);
+
+    /** Closes a comm at the front end. */
+    void close(String id, Map<String, ?> data);
+}

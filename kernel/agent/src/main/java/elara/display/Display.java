@@ -1,0 +1,70 @@
+package elara.display;
+
+import java.util.UUID;
+
+/**
+ * What a cell calls to show things; the static methods are in scope in every cell.
+ */
+public final class Display {
+    private static DisplayChannel channel;
+
+    private Display() {
+    }
+
+    /** Shows {@code value}, as the given MIME types only if any are named, and returns the id that {@link #updateDisplay} takes. */
+    public static String display(Object value, String... mimeTypes) {
+        String id = UUID.randomUUID().toString();
+        channel.display(render(value, mimeTypes), id);
+        return id;
+    }
+
+    /** Replaces what {@link #display} showed under {@code id}, wherever it stands in the notebook. */
+    public static void updateDisplay(String id, Object value, String... mimeTypes) {
+        channel.update(render(value, mimeTypes), id);
+    }
+
+    /** The representations that {@link #display} would show. */
+    public static MimeBundle render(Object value, String... mimeTypes) {
+        return channel.renderers().render(value, mimeTypes);
+    }
+
+    /** Empties the running cell's output at once. */
+    public static void clearOutput() {
+        clearOutput(false);
+    }
+
+    /** Empties the running cell's output, with {@code wait} only when the next output arrives, which avoids flicker. */
+    public static void clearOutput(boolean wait) {
+        channel.clear(wait);
+    }
+
+    /** HTML, shown as such when it is a cell's last value or displayed. */
+    public static MimeBundle html(String html) {
+        return MimeBundle.of("text/html", html);
+    }
+
+    /** Markdown, shown as such. */
+    public static MimeBundle markdown(String markdown) {
+        return MimeBundle.of("text/markdown", markdown);
+    }
+
+    /** LaTeX, shown as mathematics; put formulas between {@code $} or {@code $$}. */
+    public static MimeBundle latex(String latex) {
+        return MimeBundle.of("text/latex", latex);
+    }
+
+    /** An SVG picture. */
+    public static MimeBundle svg(String svg) {
+        return MimeBundle.of("image/svg+xml", svg);
+    }
+
+    /** JSON text, shown as a tree that unfolds. */
+    public static MimeBundle json(String json) {
+        return MimeBundle.of("application/json", json);
+    }
+
+    /** Where displays go; called once by the agent before any cell runs. */
+    public static void connect(DisplayChannel target) {
+        channel = target;
+    }
+}

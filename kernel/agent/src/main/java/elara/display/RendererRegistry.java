@@ -1,0 +1,115 @@
+package elara.display;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Finds the {@link Renderer} for a value: the built-in ones, those that {@link ServiceLoader} finds on the session's
+ * class path, and those registered by hand. Of two for one type, the later wins.
+ */
+public final class RendererRegistry {
+    private final Map<Class<?>, Renderer<?>> byType = new LinkedHashMap<>();
+
+    /** A registry with the built-in renderers. */
+    public RendererRegistry() {
+        register(new ImageRenderer());
+    }
+
+    /** Adds a renderer. */
+    public synchronized void register(Renderer<?> renderer) {
+        byType.put(renderer.type(), renderer);
+    }
+
+    /**
+     * Adds the renderers that jars on {@code loader}'s class path announce and that are not known yet.
+     *
+     * @return what could not be loaded, a sentence each
+     */
+    public synchronized List<String> discover(ClassLoader loader) {
+        List<String> problems = new java.util.ArrayList<>();
+        Set<Class<?>> known = new java.util.HashSet<>();
+        byType.values().forEach(renderer -> known.add(renderer.getClass()));
+        var found = ServiceLoader.load(Renderer.class, loader).stream().iterator();
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    return problems;
+                }
+                var provider = found.next();
+                if (known.add(provider.type())) {
+                    register(provider.get());
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                problems.add("A renderer could not be loaded: " + e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * The representations of {@code value}.
+     *
+     * @param mimeTypes which representations are wanted, all if none is named; a {@code String} is taken as content of
+     *     the type named
+     * @throws IllegalArgumentException if the value has none of the types wanted
+     */
+    public MimeBundle render(Object value, String... mimeTypes) {
+        List<String> wanted = Arrays.asList(mimeTypes);
+        MimeBundle all = renderAll(value);
+        if (wanted.isEmpty()) {
+            return all;
+        }
+        if (value instanceof CharSequence text) {
+            for (String mimeType : wanted) {
+                all = all.with(mimeType, text.toString());
+            }
+        }
+        MimeBundle chosen = all.only(wanted);
+        if (chosen.data().isEmpty()) {
+            throw new IllegalArgumentException("A " + value.getClass().getSimpleName() + " can be shown as "
+                + String.join(", ", all.data().keySet()) + ", not as " + String.join(", ", wanted));
+        }
+        return chosen;
+    }
+
+    private MimeBundle renderAll(Object value) {
+        if (value instanceof MimeBundle bundle) {
+            return bundle;
+        }
+        Renderer<Object> renderer = value == null ? null : find(value.getClass());
+        if (renderer == null) {
+            return MimeBundle.text(TextFormat.format(value));
+        }
+        MimeBundle bundle = renderer.render(value);
+        return bundle.data().containsKey(MimeBundle.TEXT)
+            ? bundle
+            : bundle.with(MimeBundle.TEXT, TextFormat.format(value));
+    }
+
+    @SuppressWarnings("unchecked") // a renderer is only found for its own type and subtypes
+    private synchronized Renderer<Object> find(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (byType.containsKey(c)) {
+                return (Renderer<Object>) byType.get(c);
+            }
+        }
+        Deque<Class<?>> interfaces = new ArrayDeque<>();
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            interfaces.addAll(Arrays.asList(c.getInterfaces()));
+        }
+        while (!interfaces.isEmpty()) {
+            Class<?> next = interfaces.remove();
+            if (byType.containsKey(next)) {
+                return (Renderer<Object>) byType.get(next);
+            }
+            interfaces.addAll(Arrays.asList(next.getInterfaces()));
+        }
+        return (Renderer<Object>) byType.get(Object.class);
+    }
+}

@@ -1,0 +1,127 @@
+package elara.wire;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values as tagged bytes: null, boolean, number (long or double), string, list, map with string keys, and bytes. These
+ * are JSON's values and binary data, so that only the kernel's side has to know JSON.
+ */
+public final class ValueCodec {
+    private static final int NULL = 0;
+    private static final int FALSE = 1;
+    private static final int TRUE = 2;
+    private static final int LONG = 3;
+    private static final int DOUBLE = 4;
+    private static final int STRING = 5;
+    private static final int LIST = 6;
+    private static final int MAP = 7;
+    private static final int BYTES = 8;
+
+    private ValueCodec() {
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @throws IllegalArgumentException if it, or a part of it, is of no type that JSON has
+     */
+    public static void write(DataOutput out, Object value) throws IOException {
+        if (value == null) {
+            out.writeByte(NULL);
+        } else if (value instanceof Boolean truth) {
+            out.writeByte(truth ? TRUE : FALSE);
+        } else if (value instanceof Double || value instanceof Float) {
+            out.writeByte(DOUBLE);
+            out.writeDouble(((Number) value).doubleValue());
+        } else if (value instanceof Number number) {
+            out.writeByte(LONG);
+            out.writeLong(number.longValue());
+        } else if (value instanceof CharSequence || value instanceof Character || value instanceof Enum) {
+            out.writeByte(STRING);
+            writeBytes(out, value.toString().getBytes(StandardCharsets.UTF_8));
+        } else if (value instanceof byte[] bytes) {
+            out.writeByte(BYTES);
+            writeBytes(out, bytes);
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeByte(MAP);
+            out.writeInt(map.size());
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                writeBytes(out, String.valueOf(entry.getKey()).getBytes(StandardCharsets.UTF_8));
+                write(out, entry.getValue());
+            }
+        } else if (value instanceof Iterable<?> values) {
+            List<Object> list = new ArrayList<>();
+            values.forEach(list::add);
+            out.writeByte(LIST);
+            out.writeInt(list.size());
+            for (Object element : list) {
+                write(out, element);
+            }
+        } else if (value.getClass().isArray()) {
+            int length = Array.getLength(value);
+            out.writeByte(LIST);
+            out.writeInt(length);
+            for (int i = 0; i < length; i++) {
+                write(out, Array.get(value, i));
+            }
+        } else {
+            throw new IllegalArgumentException("A " + value.getClass().getName()
+                + " cannot be sent; use numbers, strings, booleans, lists, maps and byte arrays");
+        }
+    }
+
+    /** Reads a value that {@link #write} wrote: Boolean, Long, Double, String, List, Map, byte[] or null. */
+    public static Object read(DataInput in) throws IOException {
+        int tag = in.readUnsignedByte();
+        return switch (tag) {
+            case NULL -> null;
+            case FALSE -> false;
+            case TRUE -> true;
+            case LONG -> in.readLong();
+            case DOUBLE -> in.readDouble();
+            case STRING -> new String(readBytes(in), StandardCharsets.UTF_8);
+            case LIST -> readList(in);
+            case MAP -> readMap(in);
+            case BYTES -> readBytes(in);
+            default -> throw new IOException("Unknown value tag " + tag);
+        };
+    }
+
+    private static List<Object> readList(DataInput in) throws IOException {
+        int size = in.readInt();
+        List<Object> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(read(in));
+        }
+        return list;
+    }
+
+    private static Map<String, Object> readMap(DataInput in) throws IOException {
+        int size = in.readInt();
+        Map<String, Object> map = new LinkedHashMap<>(size * 2);
+        for (int i = 0; i < size; i++) {
+            String key = new String(readBytes(in), StandardCharsets.UTF_8);
+            map.put(key, read(in));
+        }
+        return map;
+    }
+
+    private static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

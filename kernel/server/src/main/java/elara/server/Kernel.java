@@ -1,0 +1,114 @@
+package elara.server;
+
+import com.google.gson.JsonObject;
+import elara.server.comm.OpenComms;
+import elara.server.execution.CellRunner;
+import elara.server.execution.CodeHelp;
+import elara.server.execution.CommDelivery;
+import elara.server.execution.SessionOutput;
+import elara.server.handlers.CommCloseHandler;
+import elara.server.handlers.CommInfoHandler;
+import elara.server.handlers.CommMessageHandler;
+import elara.server.handlers.CommOpenHandler;
+import elara.server.handlers.CompleteHandler;
+import elara.server.handlers.ConnectHandler;
+import elara.server.handlers.ExecuteHandler;
+import elara.server.handlers.HistoryHandler;
+import elara.server.handlers.InspectHandler;
+import elara.server.handlers.InterruptHandler;
+import elara.server.handlers.IsCompleteHandler;
+import elara.server.handlers.KernelInfoHandler;
+import elara.server.handlers.ShutdownHandler;
+import elara.server.history.History;
+import elara.server.magics.Magics;
+import elara.server.maven.MavenPlaces;
+import elara.server.maven.MavenResolver;
+import elara.server.protocol.Channel;
+import elara.server.protocol.Channels;
+import elara.server.protocol.ConnectionFile;
+import elara.server.protocol.Iopub;
+import elara.server.protocol.Request;
+import elara.server.protocol.RequestLoop;
+import elara.server.session.CurrentSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import sun.misc.Signal;
+
+/** Puts the kernel together: its channels, its session, and what handles which message. */
+final class Kernel implements AutoCloseable {
+    private final Channels channels;
+    private final CurrentSession session;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * Listens on the connection's ports and starts a session.
+     *
+     * @throws IOException if a port is taken
+     */
+    Kernel(ConnectionFile connection, Path home) throws IOException {
+        // The session JVM takes longest to start, so it comes first; what it says before the sockets are open waits there.
+        OpenComms comms = new OpenComms();
+        channels = new Channels(connection);
+        Iopub iopub = channels.iopub();
+        SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
+        session = new CurrentSession(home, output);
+        output.answerTo(() -> session.get().jvm());
+        History history = new History(home.resolve("history.jsonl"));
+        CellRunner runner = new CellRunner(session, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
+        CodeHelp help = new CodeHelp(session);
+        CommDelivery delivery = new CommDelivery(session, output);
+
+        RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
+        shell.handle(List.of(
+            new KernelInfoHandler(),
+            new ExecuteHandler(runner, output, iopub, history, () -> abortQueued(shell)),
+            new IsCompleteHandler(help),
+            new CompleteHandler(help),
+            new InspectHandler(help),
+            new HistoryHandler(history),
+            new CommInfoHandler(comms),
+            new CommOpenHandler(delivery, comms),
+            new CommMessageHandler(delivery),
+            new CommCloseHandler(delivery, comms),
+            new ConnectHandler(connection),
+            new InterruptHandler(session::interrupt),
+            new ShutdownHandler(iopub, ended::countDown)));
+        RequestLoop control = new RequestLoop(Channel.CONTROL, iopub);
+        control.handle(List.of(
+            new KernelInfoHandler(),
+            new ConnectHandler(connection),
+            new CommInfoHandler(comms),
+            new InterruptHandler(session::interrupt),
+            new ShutdownHandler(iopub, ended::countDown)));
+        channels.serve(Channel.SHELL, shell);
+        channels.serve(Channel.CONTROL, control);
+    }
+
+    /** Serves until told to end, or until the parent process has ended. */
+    void run() throws InterruptedException {
+        // Jupyter's terminal clients interrupt by a signal as well as by message.
+        Signal.handle(new Signal("INT"), signal -> session.interrupt());
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ended::countDown));
+        channels.iopub().status(new JsonObject(), "starting");
+        channels.start();
+        ended.await();
+    }
+
+    private static void abortQueued(RequestLoop shell) {
+        for (Request request : shell.takeQueued("execute_request")) {
+            shell.bracket(request, () -> {
+                JsonObject reply = new JsonObject();
+                reply.addProperty("status", "aborted");
+                request.reply(reply);
+            });
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        session.close();
+        channels.close();
+    }
+}

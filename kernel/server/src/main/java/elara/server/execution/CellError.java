@@ -1,0 +1,21 @@
+package elara.server.execution;
+
+import java.util.List;
+
+/**
+ * Why a cell failed, as a front end shows it.
+ *
+ * @param name the exception's class, or the kind of failure
+ * @param traceback lines, coloured by ANSI escapes
+ */
+public record CellError(String name, String message, List<String> traceback) {
+    /** An error that is told in one sentence. */
+    public static CellError of(String name, String message) {
+        return new CellError(name, message, List.of(Ansi.red(name) + ": " + message));
+    }
+
+    /** The user ended the cell. */
+    public static CellError interrupted() {
+        return of("KeyboardInterrupt", "The cell was interrupted. Variables keep what they had been given.");
+    }
+}

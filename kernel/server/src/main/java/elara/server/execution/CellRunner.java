@@ -1,0 +1,99 @@
+package elara.server.execution;
+
+import elara.server.magics.CellPart;
+import elara.server.magics.CellPart.CellMagic;
+import elara.server.magics.CellPart.LineMagic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.MagicParser;
+import elara.server.magics.Magics;
+import elara.server.session.CurrentSession;
+import elara.server.session.SessionEndedException;
+import elara.server.session.SessionListener;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs a cell: its magics and its Java source, in the order they stand. */
+public final class CellRunner {
+    private final CurrentSession session;
+    private final Magics magics;
+    private final SessionListener output;
+
+    /** Runs cells in the current session; what magics print goes to {@code output}. */
+    public CellRunner(CurrentSession session, Magics magics, SessionListener output) {
+        this.session = session;
+        this.magics = magics;
+        this.output = output;
+    }
+
+    /**
+     * Runs a cell to its end or its first error.
+     *
+     * @param number the cell its output belongs to
+     * @param name what error messages call it, such as {@code In[3]}
+     */
+    public CellOutcome run(long number, String name, String code) {
+        try {
+            SnippetRunner snippets = new SnippetRunner(session.get(), number, name, code);
+            for (CellPart part : MagicParser.parse(code)) {
+                if (part instanceof LineMagic magic) {
+                    snippets.runPending(!magic.expression());
+                    String value = magics.run(new MagicCall(magic), new Context(number, name));
+                    if (magic.expression()) {
+                        snippets.put(value == null ? "null" : value, magic.start());
+                    }
+                } else if (part instanceof CellMagic magic) {
+                    magics.run(new MagicCall(magic), new Context(number, name));
+                } else {
+                    snippets.copy(part.start(), part.end());
+                }
+            }
+            CellOutcome outcome = snippets.finish();
+            snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
+            return outcome;
+        } catch (CellFailure e) {
+            return CellOutcome.failed(e.error());
+        } catch (MagicException e) {
+            return CellOutcome.failed(CellError.of("MagicError", e.getMessage()));
+        } catch (SessionEndedException e) {
+            session.restart();
+            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage()
+                + ". A fresh one is starting: variables and definitions are gone, so run the cells that made them again."));
+        }
+    }
+
+    /** What magics may do, on behalf of one cell. */
+    private final class Context implements MagicContext {
+        private final long number;
+        private final String name;
+
+        Context(long number, String name) {
+            this.number = number;
+            this.name = name;
+        }
+
+        @Override
+        public void addToClasspath(List<Path> entries) {
+            session.get().addToClasspath(entries);
+        }
+
+        @Override
+        public void print(String text) {
+            output.stream(number, "stdout", text);
+        }
+
+        @Override
+        public void execute(String code) {
+            CellOutcome outcome = run(number, name, code);
+            if (!outcome.ok()) {
+                throw new CellFailure(outcome.error());
+            }
+        }
+
+        @Override
+        public Path directory() {
+            return Path.of("").toAbsolutePath();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package elara.server.execution;
+
+import elara.server.protocol.Fields;
+import elara.server.protocol.MalformedMessageException;
+import elara.server.protocol.Request;
+import elara.server.session.CurrentSession;
+import elara.server.session.SessionEndedException;
+import elara.wire.Frame;
+import elara.wire.FrameType;
+import elara.wire.FrameType.Status;
+import java.util.Map;
+
+/** Hands comm messages of front ends to the session; what listeners print or throw is published as output of the message. */
+public final class CommDelivery {
+    private final CurrentSession session;
+    private final SessionOutput output;
+
+    /** Delivers to the current session. */
+    public CommDelivery(CurrentSession session, SessionOutput output) {
+        this.session = session;
+        this.output = output;
+    }
+
+    /** The data of a comm message. */
+    public static Map<String, Object> data(Fields fields) throws MalformedMessageException {
+        return JsonValues.map(fields.object("data"));
+    }
+
+    /** Delivers a message and waits until its listener has run. */
+    public void deliver(Request request, FrameType type, Object... fields) {
+        long cell = output.begin(request.message(), false, false);
+        Object[] all = new Object[fields.length + 1];
+        all[0] = cell;
+        System.arraycopy(fields, 0, all, 1, fields.length);
+        try {
+            Frame reply = session.get().jvm().request(type, all);
+            if (Status.valueOf(reply.text(1)) == Status.EXCEPTION) {
+                String trace = String.join("\n", RuntimeErrors.describe(reply.map(2)).traceback());
+                output.stream(cell, "stderr", trace + "\n");
+            }
+        } catch (SessionEndedException e) {
+            session.restart();
+            output.stream(cell, "stderr", "The session's Java " + e.getMessage() + " while a widget's code ran.\n");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package elara.server.execution;
+
+import elara.server.session.Evaluation;
+import elara.server.session.JShellSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
+
+/** Runs the Java source of one cell, snippet by snippet. */
+final class SnippetRunner {
+    private final JShellSession session;
+    private final long cellNumber;
+    private final CellSource source;
+    private final CompileErrors compileErrors;
+    private final List<DeclarationSnippet> unresolved = new ArrayList<>();
+    private int position;
+
+    SnippetRunner(JShellSession session, long cellNumber, String cellName, String cell) {
+        this.session = session;
+        this.cellNumber = cellNumber;
+        source = new CellSource(cell);
+        compileErrors = new CompileErrors(cellName, cell);
+    }
+
+    /** Adds source from a range of the cell. */
+    void copy(int from, int to) {
+        source.copy(from, to);
+    }
+
+    /** Adds source that stands for a place of the cell. */
+    void put(String text, int cellPosition) {
+        source.put(text, cellPosition);
+    }
+
+    /**
+     * Runs what has been added so far.
+     *
+     * @param all whether an unfinished snippet at the end is an error; if not, it waits for more source
+     * @throws CellFailure at the first error
+     */
+    void runPending(boolean all) {
+        run(all, false);
+    }
+
+    /** Runs all that is left; the last snippet's value is the result, unless a semicolon ends it. */
+    CellOutcome finish() {
+        return run(true, true);
+    }
+
+    /** Notes about definitions that wait for others, a line each. */
+    List<String> notes() {
+        return unresolved.stream()
+            .filter(snippet -> session.shell().status(snippet) != Status.VALID)
+            .map(snippet -> describe(snippet) + " can be used once " + session.shell().unresolvedDependencies(snippet)
+                .collect(Collectors.joining(", ")) + " is defined.")
+            .toList();
+    }
+
+    private CellOutcome run(boolean all, boolean last) {
+        CellOutcome outcome = CellOutcome.NOTHING;
+        CompletionInfo next = analyze(source.text().substring(position));
+        while (next.completeness() != Completeness.EMPTY && (all || next.completeness().isComplete())) {
+            String rest = source.text().substring(position);
+            String snippet = next.source() == null ? rest : next.source();
+            String remaining = next.remaining() == null ? "" : next.remaining();
+            int length = rest.length() - remaining.length();
+            next = analyze(remaining);
+            boolean showsValue = last && next.completeness() == Completeness.EMPTY && !rest.substring(0, length).stripTrailing().endsWith(";");
+            outcome = runSnippet(snippet, showsValue);
+            position += length;
+        }
+        return outcome;
+    }
+
+    private CompletionInfo analyze(String text) {
+        return session.analysis().analyzeCompletion(text);
+    }
+
+    private CellOutcome runSnippet(String text, boolean showsValue) {
+        Evaluation evaluation = session.eval(text, cellNumber);
+        if (evaluation.interrupted()) {
+            throw new CellFailure(CellError.interrupted());
+        }
+        SnippetEvent event = evaluation.events().get(0);
+        Snippet snippet = event.snippet();
+        if (event.status() == Status.REJECTED) {
+            throw new CellFailure(compileErrors.describe(session.shell().diagnostics(snippet).toList(), source, position));
+        }
+        if (event.exception() != null) {
+            throw new CellFailure(describe(event.exception(), evaluation.exception()));
+        }
+        if (event.status() != Status.VALID && snippet instanceof DeclarationSnippet declaration) {
+            unresolved.add(declaration);
+        }
+        boolean expression = snippet.kind() == Kind.EXPRESSION || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        return showsValue && expression ? render(snippet) : CellOutcome.NOTHING;
+    }
+
+    private CellOutcome render(Snippet snippet) {
+        Evaluation rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+        if (rendering.interrupted()) {
+            throw new CellFailure(CellError.interrupted());
+        }
+        if (rendering.exception() != null) {
+            throw new CellFailure(RuntimeErrors.describe(rendering.exception()));
+        }
+        return new CellOutcome(rendering.data(), rendering.metadata(), null);
+    }
+
+    private CellError describe(JShellException exception, Map<String, Object> fields) {
+        if (exception instanceof UnresolvedReferenceException unresolvedReference) {
+            DeclarationSnippet snippet = unresolvedReference.getSnippet();
+            return CellError.of("UnresolvedReference", describe(snippet) + " cannot be used before "
+                + session.shell().unresolvedDependencies(snippet).collect(Collectors.joining(", ")) + " is defined.");
+        }
+        return RuntimeErrors.describe(fields);
+    }
+
+    private static String describe(DeclarationSnippet snippet) {
+        String kind = switch (snippet.kind()) {
+            case METHOD -> "Method ";
+            case TYPE_DECL -> "Type ";
+            default -> "";
+        };
+        return kind + snippet.name();
+    }
+}

@@ -1,0 +1,36 @@
+package elara.server.handlers;
+
+import elara.server.comm.OpenComms;
+import elara.server.execution.CommDelivery;
+import elara.server.protocol.Fields;
+import elara.server.protocol.Handler;
+import elara.server.protocol.MalformedMessageException;
+import elara.server.protocol.Request;
+import elara.wire.FrameType;
+
+/** A front end opens a comm. */
+public final class CommOpenHandler implements Handler {
+    private final CommDelivery delivery;
+    private final OpenComms comms;
+
+    /** Hands comms to the session through {@code delivery}. */
+    public CommOpenHandler(CommDelivery delivery, OpenComms comms) {
+        this.delivery = delivery;
+        this.comms = comms;
+    }
+
+    @Override
+    public String type() {
+        return "comm_open";
+    }
+
+    @Override
+    public void handle(Request request) throws MalformedMessageException {
+        Fields fields = request.fields();
+        String id = fields.string("comm_id");
+        String target = fields.string("target_name");
+        // Known before the session is told: a target nobody registered is closed by the session, which forgets it again.
+        comms.add(id, target);
+        delivery.deliver(request, FrameType.COMM_OPEN, id, target, CommDelivery.data(fields));
+    }
+}

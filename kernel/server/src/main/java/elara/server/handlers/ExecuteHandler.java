@@ -1,0 +1,134 @@
+package elara.server.handlers;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import elara.server.execution.CellError;
+import elara.server.execution.CellOutcome;
+import elara.server.execution.CellRunner;
+import elara.server.execution.JsonValues;
+import elara.server.execution.SessionOutput;
+import elara.server.history.History;
+import elara.server.protocol.Fields;
+import elara.server.protocol.Handler;
+import elara.server.protocol.Iopub;
+import elara.server.protocol.MalformedMessageException;
+import elara.server.protocol.Request;
+
+/**
+ * Runs cells.
+ *
+ * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute">execute</a>
+ */
+public final class ExecuteHandler implements Handler {
+    private final CellRunner runner;
+    private final SessionOutput output;
+    private final Iopub iopub;
+    private final History history;
+    private final Runnable abortQueued;
+    private int executionCount;
+
+    /**
+     * With what it needs to run cells.
+     *
+     * @param abortQueued answers the execute requests that wait behind a cell that failed
+     */
+    public ExecuteHandler(CellRunner runner, SessionOutput output, Iopub iopub, History history, Runnable abortQueued) {
+        this.runner = runner;
+        this.output = output;
+        this.iopub = iopub;
+        this.history = history;
+        this.abortQueued = abortQueued;
+    }
+
+    @Override
+    public String type() {
+        return "execute_request";
+    }
+
+    @Override
+    public void handle(Request request) throws MalformedMessageException {
+        Fields fields = request.fields();
+        String code = fields.string("code");
+        boolean silent = fields.flag("silent", false);
+        boolean storeHistory = fields.flag("store_history", true) && !silent;
+        boolean allowStdin = fields.flag("allow_stdin", true);
+        boolean stopOnError = fields.flag("stop_on_error", true);
+        JsonObject expressions = fields.object("user_expressions");
+        if (storeHistory) {
+            executionCount++;
+            history.add(executionCount, code);
+        }
+        if (!silent) {
+            JsonObject input = new JsonObject();
+            input.addProperty("code", code);
+            input.addProperty("execution_count", executionCount);
+            iopub.publish(request.message().header(), "execute_input", input);
+        }
+        long cell = output.begin(request.message(), silent, allowStdin);
+        CellOutcome outcome = runner.run(cell, "In[" + executionCount + "]", code);
+        output.end();
+        if (outcome.ok()) {
+            finish(request, outcome, silent, evaluate(expressions, cell));
+        } else {
+            fail(request, outcome.error(), silent, stopOnError);
+        }
+    }
+
+    private void finish(Request request, CellOutcome outcome, boolean silent, JsonObject expressions) {
+        if (outcome.data() != null && !silent) {
+            JsonObject result = bundle(outcome);
+            result.addProperty("execution_count", executionCount);
+            iopub.publish(request.message().header(), "execute_result", result);
+        }
+        JsonObject reply = new JsonObject();
+        reply.addProperty("status", "ok");
+        reply.addProperty("execution_count", executionCount);
+        reply.add("user_expressions", expressions);
+        reply.add("payload", new JsonArray());
+        request.reply(reply);
+    }
+
+    private void fail(Request request, CellError error, boolean silent, boolean stopOnError) {
+        JsonObject content = errorContent(error);
+        if (!silent) {
+            iopub.publish(request.message().header(), "error", content.deepCopy());
+        }
+        content.addProperty("status", "error");
+        content.addProperty("execution_count", executionCount);
+        content.add("user_expressions", new JsonObject());
+        content.add("payload", new JsonArray());
+        request.reply(content);
+        if (stopOnError) {
+            abortQueued.run();
+        }
+    }
+
+    /** The values of expressions that a client wants to know after a cell, each with its own success or error. */
+    private JsonObject evaluate(JsonObject expressions, long cell) {
+        JsonObject values = new JsonObject();
+        expressions.entrySet().forEach(expression -> {
+            CellOutcome outcome = runner.run(cell, expression.getKey(), expression.getValue().getAsString());
+            JsonObject value = outcome.ok() ? bundle(outcome) : errorContent(outcome.error());
+            value.addProperty("status", outcome.ok() ? "ok" : "error");
+            values.add(expression.getKey(), value);
+        });
+        return values;
+    }
+
+    private static JsonObject bundle(CellOutcome outcome) {
+        JsonObject content = new JsonObject();
+        content.add("data", outcome.data() == null ? new JsonObject() : JsonValues.bundle(outcome.data()));
+        content.add("metadata", outcome.data() == null ? new JsonObject() : JsonValues.of(outcome.metadata()));
+        return content;
+    }
+
+    private static JsonObject errorContent(CellError error) {
+        JsonArray traceback = new JsonArray();
+        error.traceback().forEach(traceback::add);
+        JsonObject content = new JsonObject();
+        content.addProperty("ename", error.name());
+        content.addProperty("evalue", error.message());
+        content.add("traceback", traceback);
+        return content;
+    }
+}

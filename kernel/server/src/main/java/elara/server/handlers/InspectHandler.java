@@ -1,0 +1,39 @@
+package elara.server.handlers;
+
+import com.google.gson.JsonObject;
+import elara.server.execution.CodeHelp;
+import elara.server.protocol.Fields;
+import elara.server.protocol.Handler;
+import elara.server.protocol.MalformedMessageException;
+import elara.server.protocol.Request;
+import java.util.Optional;
+
+/** Says what the name at the cursor, or the method called there, is. */
+public final class InspectHandler implements Handler {
+    private final CodeHelp help;
+
+    /** Inspects with {@code help}. */
+    public InspectHandler(CodeHelp help) {
+        this.help = help;
+    }
+
+    @Override
+    public String type() {
+        return "inspect_request";
+    }
+
+    @Override
+    public void handle(Request request) throws MalformedMessageException {
+        Fields fields = request.fields();
+        String code = fields.string("code");
+        int cursor = CodeText.toIndex(code, fields.integer("cursor_pos", Integer.MAX_VALUE));
+        Optional<String> text = help.inspect(code, cursor);
+        JsonObject data = new JsonObject();
+        text.ifPresent(found -> data.addProperty("text/plain", found));
+        JsonObject reply = new JsonObject();
+        reply.addProperty("found", text.isPresent());
+        reply.add("data", data);
+        reply.add("metadata", new JsonObject());
+        request.reply(reply);
+    }
+}

@@ -1,0 +1,58 @@
+package elara.server.magics;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code %jars}: adds jar files to the class path, by globs; of a directory all its jars. Its value is their paths. */
+final class JarsMagic implements Magic {
+
+    @Override
+    public List<String> names() {
+        return List.of("jars");
+    }
+
+    @Override
+    public String usage() {
+        return "%jars lib/*.jar";
+    }
+
+    @Override
+    public String run(MagicCall call, MagicContext context) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            throw new MagicException("%jars needs a path. Usage: " + usage());
+        }
+        Set<Path> jars = new LinkedHashSet<>();
+        for (String glob : call.arguments()) {
+            List<Path> found = jarsOf(Globs.find(glob, context.directory()));
+            if (found.isEmpty()) {
+                throw new MagicException(glob + " names no jar file. For a directory of classes use %classpath.");
+            }
+            jars.addAll(found);
+        }
+        List<Path> entries = List.copyOf(jars);
+        context.addToClasspath(entries);
+        return JavaLiteral.listOf(entries);
+    }
+
+    private static List<Path> jarsOf(List<Path> paths) throws MagicException {
+        Set<Path> jars = new LinkedHashSet<>();
+        for (Path path : paths) {
+            try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
+                files.filter(JarsMagic::isJar).sorted().forEach(jars::add);
+            } catch (IOException failure) {
+                throw new MagicException(path + " cannot be read: " + failure.getMessage() + ".");
+            }
+        }
+        return List.copyOf(jars);
+    }
+
+    private static boolean isJar(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar") && Files.isRegularFile(file);
+    }
+}

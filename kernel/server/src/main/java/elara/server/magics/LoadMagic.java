@@ -1,0 +1,110 @@
+package elara.server.magics;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code %load file}: executes a file of Java source, or the code cells of a notebook in their order. The suffix may be
+ * left out.
+ */
+final class LoadMagic implements Magic {
+
+    private static final String NOTEBOOK = ".ipynb";
+    private static final List<String> SUFFIXES = List.of("", ".jshell", ".jsh", ".java", NOTEBOOK);
+
+    /** Files that are being loaded: one that loads itself would never end. */
+    private final Set<Path> loading = new LinkedHashSet<>();
+
+    @Override
+    public List<String> names() {
+        return List.of("load");
+    }
+
+    @Override
+    public String usage() {
+        return "%load file.jshell";
+    }
+
+    @Override
+    public String run(MagicCall call, MagicContext context) throws MagicException {
+        if (call.arguments().size() != 1) {
+            throw new MagicException("%load takes one file; a name with blanks stands in double quotes. Usage: " + usage());
+        }
+        Path file = find(call.arguments().get(0), context.directory());
+        if (!loading.add(file)) {
+            throw new MagicException(file.getFileName() + " loads itself. Remove its own %load line.");
+        }
+        try {
+            for (String source : sources(file)) {
+                context.execute(source);
+            }
+            return null;
+        } finally {
+            loading.remove(file);
+        }
+    }
+
+    private static Path find(String name, Path directory) throws MagicException {
+        try {
+            for (String suffix : SUFFIXES) {
+                Path file = Globs.path(name + suffix, directory);
+                if (Files.isRegularFile(file)) {
+                    return file;
+                }
+            }
+        } catch (InvalidPathException notAPath) {
+            throw new MagicException(name + " is not a file name: " + notAPath.getReason() + ".");
+        }
+        throw new MagicException("There is no file " + name + " in " + directory
+                + ", nor one that ends in .jshell, .jsh, .java or .ipynb.");
+    }
+
+    private static List<String> sources(Path file) throws MagicException {
+        try {
+            String text = Files.readString(file);
+            return file.getFileName().toString().endsWith(NOTEBOOK) ? codeCells(text) : List.of(text);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException notANotebook) {
+            throw new MagicException(file.getFileName() + " is not a notebook of format 4. Open and save it in JupyterLab.");
+        } catch (CharacterCodingException notUtf8) {
+            throw new MagicException(file.getFileName() + " is not UTF-8 text. Save it as UTF-8.");
+        } catch (IOException failure) {
+            throw new MagicException(file + " cannot be read: " + failure.getMessage() + ".");
+        }
+    }
+
+    private static List<String> codeCells(String json) {
+        List<String> sources = new ArrayList<>();
+        JsonElement cells = JsonParser.parseString(json).getAsJsonObject().get("cells");
+        if (cells == null) {
+            throw new JsonParseException("no cells");
+        }
+        for (JsonElement element : cells.getAsJsonArray()) {
+            JsonObject cell = element.getAsJsonObject();
+            if (cell.get("cell_type").getAsString().equals("code")) {
+                sources.add(text(cell.get("source")));
+            }
+        }
+        return sources;
+    }
+
+    /** The notebook format allows one string, or a list of lines that keep their line ends. */
+    private static String text(JsonElement source) {
+        if (source.isJsonPrimitive()) {
+            return source.getAsString();
+        }
+        StringBuilder text = new StringBuilder();
+        source.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package elara.server.maven;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the jars that cells ask for, as Maven would: with the user's settings, and everything a session has asked for
+ * resolved together. One instance serves one session and one thread at a time.
+ *
+ * <p>This class and the cache load none of Maven's classes, so that a notebook whose jars are known starts fast; only
+ * {@link Resolution} does.
+ */
+public final class MavenResolver {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "file");
+
+    private final MavenPlaces places;
+    private final ResolutionCache cache;
+    private final Map<String, Repository> repositories = new LinkedHashMap<>();
+    private Set<Root> roots = new LinkedHashSet<>();
+    private final Map<String, ResolvedJar> loaded = new LinkedHashMap<>();
+
+    public MavenResolver(MavenPlaces places) {
+        this.places = places;
+        this.cache = new ResolutionCache(places.resolutionCache());
+    }
+
+    /**
+     * Adds a repository, or replaces the one of that id.
+     *
+     * @throws ResolutionException if the URL is none
+     */
+    public void addRepository(String id, String url) throws ResolutionException {
+        if (!isUrl(url)) {
+            throw new ResolutionException("\"" + url + "\" is not the URL of a repository: it begins with https://, http:// or file:.");
+        }
+        repositories.put(id, new Repository(id, url));
+    }
+
+    /**
+     * Adds a repository that has no id of its own.
+     *
+     * @param idOrUrl a URL, or the id of a repository that is known already
+     * @throws ResolutionException if it is neither
+     */
+    public void addRepository(String idOrUrl) throws ResolutionException {
+        if (isUrl(idOrUrl)) {
+            String host = URI.create(idOrUrl).getHost();
+            addRepository("from-" + (host == null ? "file" : host), idOrUrl);
+        } else if (!idOrUrl.equals("central") && !repositories.containsKey(idOrUrl)) {
+            throw new ResolutionException("There is no repository " + idOrUrl + ". Add it with %mavenRepo " + idOrUrl + " url.");
+        }
+    }
+
+    /**
+     * Resolves what a cell asks for, together with what earlier cells asked for.
+     *
+     * @param asked coordinates and POMs
+     * @param print takes lines for the student: progress, and versions that are not what was asked for
+     * @return all jars of the session, those of earlier calls included
+     * @throws ResolutionException if something is not found or the thread was interrupted; nothing is changed then
+     */
+    public List<ResolvedJar> resolve(List<? extends Root> asked, Consumer<String> print) throws ResolutionException {
+        OwnArtifacts own = new OwnArtifacts(places.ownRepository());
+        for (Root root : asked) {
+            if (root instanceof Coordinate coordinate) {
+                own.check(coordinate);
+            }
+        }
+        Set<Root> together = new LinkedHashSet<>(roots);
+        together.addAll(asked);
+        List<ResolvedJar> jars = jars(together, print);
+        roots = together;
+        List<ResolvedJar> kept = keepLoaded(jars, print);
+        reportOtherVersions(asked, print);
+        return kept;
+    }
+
+    private List<ResolvedJar> jars(Collection<Root> together, Consumer<String> print) throws ResolutionException {
+        List<Repository> added = List.copyOf(repositories.values());
+        Optional<String> key = CacheKey.of(together, added, places);
+        Optional<List<ResolvedJar>> known = key.flatMap(cache::read);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<Root> all = List.copyOf(together);
+        Resolution.Result result = Background.run(line -> Resolution.run(all, added, places, line), print);
+        if (key.isPresent() && result.lasting()) {
+            cache.write(key.get(), result.jars());
+        }
+        return result.jars();
+    }
+
+    /** A class that is loaded cannot be replaced, so a jar that is loaded stays. */
+    private List<ResolvedJar> keepLoaded(List<ResolvedJar> jars, Consumer<String> print) {
+        List<ResolvedJar> kept = new ArrayList<>();
+        for (ResolvedJar jar : jars) {
+            ResolvedJar before = loaded.putIfAbsent(jar.coordinate().withoutVersion(), jar);
+            if (before != null && !before.coordinate().equals(jar.coordinate())) {
+                print.accept(stays(before.coordinate(), jar.coordinate().version()));
+            }
+            kept.add(before == null ? jar : before);
+        }
+        return kept;
+    }
+
+    /** Says so where a coordinate of this call lost against another version that an earlier cell asked for. */
+    private void reportOtherVersions(List<? extends Root> asked, Consumer<String> print) {
+        for (Root root : asked) {
+            if (root instanceof Coordinate coordinate && coordinate.isFixed()) {
+                ResolvedJar jar = loaded.get(coordinate.withoutVersion());
+                if (jar != null && !jar.coordinate().equals(coordinate)) {
+                    print.accept(stays(jar.coordinate(), coordinate.version()));
+                }
+            }
+        }
+    }
+
+    private static String stays(Coordinate loaded, String version) {
+        return loaded + " is already loaded and stays; version " + version + " needs a restart of the kernel.";
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            String scheme = URI.create(text).getScheme();
+            return scheme != null && SCHEMES.contains(scheme);
+        } catch (IllegalArgumentException notAUri) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package elara.server.protocol;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kernel's end of the protocol: what arrives is decoded and goes to its channel's loop, what is sent goes out signed. */
+public final class Channels implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Channels.class.getName());
+
+    private final MessageCodec codec;
+    private final Sockets sockets;
+    private final Iopub iopub;
+    private final StdinChannel stdin;
+    private final Map<Channel, RequestLoop> loops = new EnumMap<>(Channel.class);
+
+    /**
+     * Listens where the connection file says; nothing is handled before {@link #serve}.
+     *
+     * @throws IOException if a port is taken
+     */
+    public Channels(ConnectionFile connection) throws IOException {
+        codec = new MessageCodec(connection.key(), connection.signature_scheme());
+        sockets = new Sockets(connection, this::received);
+        iopub = new Iopub(sockets, codec);
+        stdin = new StdinChannel(sockets, codec);
+    }
+
+    /** Where output is published. */
+    public Iopub iopub() {
+        return iopub;
+    }
+
+    /** Where input is asked for. */
+    public StdinChannel stdin() {
+        return stdin;
+    }
+
+    /** Says what handles the requests of a channel. */
+    public void serve(Channel channel, RequestLoop loop) {
+        loops.put(channel, loop);
+    }
+
+    /** Starts to take in and handle messages. */
+    public void start() {
+        sockets.start();
+        loops.values().forEach(RequestLoop::start);
+    }
+
+    /** Lets clients have what was sent, and stops listening. */
+    @Override
+    public void close() throws InterruptedException {
+        sockets.close();
+    }
+
+    private void received(Channel channel, List<byte[]> frames) {
+        try {
+            if (channel == Channel.IOPUB) {
+                iopub.welcome(frames);
+            } else if (channel == Channel.STDIN) {
+                stdin.received(codec.decode(frames));
+            } else {
+                loops.get(channel).add(new Request(channel, codec.decode(frames), sockets, codec));
+            }
+        } catch (MalformedMessageException | RuntimeException e) {
+            // Whatever arrives, this thread carries all channels and has to go on.
+            LOG.log(Level.WARNING, "Dropped a message on " + channel + ": " + e.getMessage());
+        }
+    }
+}

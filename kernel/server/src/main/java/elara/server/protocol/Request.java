@@ -1,0 +1,57 @@
+package elara.server.protocol;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/** A message from a client, and the way to answer it. */
+public final class Request {
+    private final Channel channel;
+    private final Message message;
+    private final Sockets sockets;
+    private final MessageCodec codec;
+
+    Request(Channel channel, Message message, Sockets sockets, MessageCodec codec) {
+        this.channel = channel;
+        this.message = message;
+        this.sockets = sockets;
+        this.codec = codec;
+    }
+
+    /** The message. */
+    public Message message() {
+        return message;
+    }
+
+    /** The fields of the content. */
+    public Fields fields() {
+        return new Fields(message.content(), message.type());
+    }
+
+    /** Replies with {@code content}, to which a status {@code ok} is added if it has none. */
+    public void reply(JsonObject content) {
+        if (!content.has("status")) {
+            content.addProperty("status", "ok");
+        }
+        String type = message.type().replaceFirst("_request$", "") + "_reply";
+        sockets.send(channel, codec.encode(Message.toClientOf(message, type, content)));
+    }
+
+    /** Replies that the request failed. */
+    public void replyError(String name, String text) {
+        reply(error(name, text));
+    }
+
+    /** The content of a reply that says that a request failed. */
+    public static JsonObject error(String name, String text) {
+        JsonObject content = new JsonObject();
+        content.addProperty("status", "error");
+        content.addProperty("ename", name);
+        content.addProperty("evalue", text);
+        content.add("traceback", new JsonArray());
+        return content;
+    }
+
+    boolean expectsReply() {
+        return message.type().endsWith("_request");
+    }
+}

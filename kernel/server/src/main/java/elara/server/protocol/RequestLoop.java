@@ -1,0 +1,95 @@
+package elara.server.protocol;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Handles one channel's requests, one after the other. Whatever a request or its handler does wrong, the loop goes on. */
+public final class RequestLoop {
+    private static final System.Logger LOG = System.getLogger(RequestLoop.class.getName());
+
+    private final Map<String, Handler> handlers = new HashMap<>();
+    private final Iopub iopub;
+    private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+
+    /** A loop for a channel. */
+    public RequestLoop(Channel channel, Iopub iopub) {
+        this.iopub = iopub;
+        thread = new Thread(this::run, channel.name().toLowerCase(java.util.Locale.ROOT));
+        thread.setDaemon(true);
+    }
+
+    /** Says which requests are handled, and by what. */
+    public void handle(List<Handler> all) {
+        all.forEach(handler -> handlers.put(handler.type(), handler));
+    }
+
+    /** Starts to handle what has been and will be queued. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Queues a request. */
+    void add(Request request) {
+        queue.add(request);
+    }
+
+    /** Takes all requests of a type out of the queue, the others stay in order. */
+    public List<Request> takeQueued(String type) {
+        List<Request> taken = new ArrayList<>();
+        queue.removeIf(request -> request.message().type().equals(type) && taken.add(request));
+        return taken;
+    }
+
+    /** Publishes busy, does {@code work}, publishes idle: what every request gets. */
+    public void bracket(Request request, Runnable work) {
+        iopub.status(request.message().header(), "busy");
+        try {
+            work.run();
+        } finally {
+            iopub.status(request.message().header(), "idle");
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Request request = queue.take();
+                bracket(request, () -> handle(request));
+            }
+        } catch (InterruptedException e) {
+            // Nothing interrupts this thread but the end of the kernel.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handle(Request request) {
+        String type = request.message().type();
+        try {
+            Handler handler = handlers.get(type);
+            if (handler == null) {
+                throw new MalformedMessageException("This kernel knows no " + type + " here");
+            }
+            handler.handle(request);
+        } catch (MalformedMessageException e) {
+            LOG.log(Level.WARNING, e.getMessage());
+            fail(request, "ProtocolError", e.getMessage());
+        } catch (InterruptedException e) {
+            fail(request, "KeyboardInterrupt", "interrupted");
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "While handling a " + type, e);
+            fail(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void fail(Request request, String name, String text) {
+        if (request.expectsReply()) {
+            request.replyError(name, text);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package elara.server.session;
+
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.InvalidTypeException;
+import com.sun.jdi.ObjectReference;
+import com.sun.jdi.StackFrame;
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.VMDisconnectedException;
+import elara.wire.FrameType;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+
+/**
+ * Ends what a snippet is doing: first by {@code Thread.interrupt}, which waiting code notices, then by throwing into
+ * the cell's thread over JDI, which also ends loops that never wait.
+ */
+final class Interrupter {
+    private static final System.Logger LOG = System.getLogger(Interrupter.class.getName());
+    private static final int GRACE_MILLIS = 100;
+    /** Between attempts: the thread may be in the agent's own code, which must not be cut, or may catch everything. */
+    private static final int RETRY_MILLIS = 10;
+    private static final int MAX_ATTEMPTS = 500;
+
+    private final SessionJvm jvm;
+    private boolean running;
+    private boolean requested;
+
+    Interrupter(SessionJvm jvm) {
+        this.jvm = jvm;
+    }
+
+    /** A snippet is about to run. */
+    synchronized void begin() {
+        running = true;
+        requested = false;
+    }
+
+    /** It has ended; returns whether it was asked to. */
+    synchronized boolean end() {
+        running = false;
+        notifyAll();
+        return requested;
+    }
+
+    /** Asks the running snippet to end; returns at once, and does nothing if none runs. */
+    synchronized void interrupt() {
+        if (!running || requested) {
+            return;
+        }
+        requested = true;
+        Thread thread = new Thread(this::escalate, "interrupter");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized void escalate() {
+        try {
+            jvm.link().send(FrameType.INTERRUPT);
+            wait(GRACE_MILLIS);
+            for (int i = 0; running && requested && i < MAX_ATTEMPTS; i++) {
+                stop();
+                wait(RETRY_MILLIS);
+            }
+        } catch (IOException | VMDisconnectedException e) {
+            // The session JVM has ended, and the snippet with it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
+        for (ThreadReference thread : jvm.machine().allThreads()) {
+            if (!thread.name().equals("cell")) {
+                continue;
+            }
+            thread.suspend();
+            try {
+                if (runsUserCode(thread)) {
+                    thread.stop((ObjectReference) jvm.jdi().staticField("elara.agent.StopException", "INSTANCE"));
+                }
+            } catch (IncompatibleThreadStateException | InvalidTypeException e) {
+                LOG.log(Level.DEBUG, "The cell's thread could not be stopped this time", e);
+            } finally {
+                thread.resume();
+            }
+        }
+    }
+
+    /** Whether a suspended thread is in the user's code or a library's, not in the agent's. */
+    private static boolean runsUserCode(ThreadReference thread) throws IncompatibleThreadStateException {
+        for (StackFrame frame : thread.frames()) {
+            String type = frame.location().declaringType().name();
+            if (type.startsWith("elara.agent.") || type.startsWith("elara.wire.")) {
+                return type.equals("elara.agent.Invocation");
+            }
+            if (type.startsWith("REPL.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package elara.server.session;
+
+import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ClassType;
+import com.sun.jdi.ReferenceType;
+import com.sun.jdi.StringReference;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.Value;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.connect.Connector;
+import com.sun.jdi.connect.IllegalConnectorArgumentsException;
+import com.sun.jdi.connect.ListeningConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The debug connection to the session JVM, by which classes are redefined and cells are stopped. The session JVM
+ * connects to the kernel, so that nobody else finds a port to attach to.
+ */
+final class JdiConnection {
+    private final ListeningConnector connector;
+    private final Map<String, Connector.Argument> arguments;
+    private final String address;
+    private volatile VirtualMachine machine;
+
+    /** Starts to listen on a free port of the loopback interface. */
+    JdiConnection() throws IOException {
+        connector = Bootstrap.virtualMachineManager().listeningConnectors().stream()
+            .filter(candidate -> candidate.name().equals("com.sun.jdi.SocketListen"))
+            .findFirst().orElseThrow(() -> new IOException("This Java has no com.sun.jdi.SocketListen; use a full JDK"));
+        arguments = connector.defaultArguments();
+        arguments.get("localAddress").setValue("127.0.0.1");
+        arguments.get("port").setValue("0");
+        try {
+            address = connector.startListening(arguments);
+        } catch (IllegalConnectorArgumentsException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The JVM option that makes a JVM connect here. */
+    String jvmOption() {
+        return "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=" + address;
+    }
+
+    /** Waits for the session JVM. */
+    void accept() throws IOException {
+        try {
+            machine = connector.accept(arguments);
+        } catch (IllegalConnectorArgumentsException e) {
+            throw new IOException(e);
+        } finally {
+            stopListening();
+        }
+        Thread reader = new Thread(this::readEvents, "jdi-events");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Makes a waiting {@link #accept} fail, for when the JVM it waits for has ended. */
+    void stopListening() {
+        try {
+            connector.stopListening(arguments);
+        } catch (IOException | IllegalConnectorArgumentsException e) {
+            // It was not listening any more.
+        }
+    }
+
+    VirtualMachine machine() {
+        return machine;
+    }
+
+    /** A static field of a class that the session JVM has loaded; null if it has not. */
+    Value staticField(String className, String field) {
+        List<ReferenceType> classes = machine.classesByName(className);
+        if (classes.isEmpty()) {
+            return null;
+        }
+        ClassType type = (ClassType) classes.get(0);
+        return type.getValue(type.fieldByName(field));
+    }
+
+    /** Whether the JVM connected is the one that was given a secret: the debug protocol has no authentication of its own. */
+    boolean knows(String secret) {
+        return staticField(SessionJvm.AGENT_CLASS, "secret") instanceof StringReference text && text.value().equals(secret);
+    }
+
+    void close() {
+        stopListening();
+        if (machine != null) {
+            try {
+                machine.dispose();
+            } catch (VMDisconnectedException e) {
+                // The JVM is gone already.
+            }
+        }
+    }
+
+    /** The one reader of JDI's event queue, which fills up and delays the JVM if nobody reads it. */
+    private void readEvents() {
+        try {
+            while (true) {
+                machine.eventQueue().remove().resume();
+            }
+        } catch (VMDisconnectedException e) {
+            // The session JVM has ended.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

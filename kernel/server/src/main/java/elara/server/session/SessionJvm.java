@@ -1,0 +1,202 @@
+package elara.server.session;
+
+import com.sun.jdi.VirtualMachine;
+import elara.wire.Frame;
+import elara.wire.FrameChannel;
+import elara.wire.FrameType;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The second JVM, which runs the user's code: its process, its debug connection and its socket. */
+public final class SessionJvm implements AutoCloseable {
+    static final String AGENT_CLASS = "elara.agent.Agent";
+
+    private final Process process;
+    private final JdiConnection jdi;
+    private final SessionLink link;
+
+    private SessionJvm(Process process, JdiConnection jdi, SessionLink link) {
+        this.process = process;
+        this.jdi = jdi;
+        this.link = link;
+    }
+
+    /**
+     * Starts a session JVM with the Java that runs the kernel, and waits until it is connected.
+     *
+     * @throws IOException if it does not start, with a message that says why
+     */
+    public static SessionJvm start(Path home, SessionListener listener) throws IOException {
+        String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        JdiConnection jdi = new JdiConnection();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = launch(home, jdi, server.getLocalPort());
+            process.onExit().thenRun(() -> {
+                // Nobody will connect any more: end the two waits below.
+                jdi.stopListening();
+                closeQuietly(server);
+            });
+            try {
+                try (OutputStream stdin = process.getOutputStream()) {
+                    stdin.write((secret + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+                forwardNativeOutput(process.getInputStream(), "stdout", listener);
+                forwardNativeOutput(process.getErrorStream(), "stderr", listener);
+                jdi.accept();
+                FrameChannel channel = acceptFrom(server, secret);
+                if (!jdi.knows(secret)) {
+                    throw new IOException("Another process than the session JVM connected for debugging");
+                }
+                return new SessionJvm(process, jdi, new SessionLink(channel, listener));
+            } catch (IOException e) {
+                process.destroyForcibly();
+                jdi.close();
+                throw process.isAlive() ? e : new IOException("The session JVM did not start: " + describeEnd(process), e);
+            }
+        }
+    }
+
+    private static Process launch(Path home, JdiConnection jdi, int port) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(jdi.jvmOption());
+        command.addAll(SessionOptions.of(home, System.getenv("ELARA_SESSION_OPTIONS")));
+        command.addAll(List.of("-cp", agentPath(), AGENT_CLASS, Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        // With more threads OpenMP's spin on a busy machine (40 times slower), and sums differ from run to run.
+        environment.putIfAbsent("OMP_NUM_THREADS", "1");
+        return builder.start();
+    }
+
+    /** The class path of the agent, which is all the user's code gets to see of the kernel. */
+    public static String agentPath() {
+        try {
+            return new File(FrameChannel.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the socket whose first frame is the secret; others are turned away. */
+    private static FrameChannel acceptFrom(ServerSocket server, String secret) throws IOException {
+        while (true) {
+            Socket socket = server.accept();
+            socket.setSoTimeout(5000); // a stranger who says nothing must not keep the session JVM out
+            try {
+                FrameChannel channel = new FrameChannel(socket);
+                Frame hello = channel.read();
+                if (hello.type() == FrameType.HELLO && secret.equals(hello.fields().get(0))) {
+                    socket.setSoTimeout(0);
+                    return channel;
+                }
+            } catch (IOException | RuntimeException e) {
+                // Not the session JVM, whatever it sent.
+            }
+            socket.close();
+        }
+    }
+
+    /** What native code and the JVM itself print goes to the file descriptors, past System.out; it belongs to the running cell. */
+    private static void forwardNativeOutput(InputStream from, String name, SessionListener listener) {
+        Thread reader = new Thread(() -> {
+            byte[] buffer = new byte[8192];
+            try {
+                for (int count; (count = from.read(buffer)) > 0;) {
+                    listener.stream(0, name, new String(buffer, 0, count, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                // The process has ended.
+            }
+        }, "session-" + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    SessionLink link() {
+        return link;
+    }
+
+    JdiConnection jdi() {
+        return jdi;
+    }
+
+    VirtualMachine machine() {
+        return jdi.machine();
+    }
+
+    /** Gives the cell that waits for input a line, or null and the reason why there is none. */
+    public void answerInput(String line, String reason) {
+        try {
+            link.send(FrameType.INPUT_REPLY, line, reason);
+        } catch (IOException e) {
+            // The session has ended, and the cell that asked with it.
+        }
+    }
+
+    /**
+     * Asks the session for something and waits for the reply; see {@link FrameType} for the fields.
+     *
+     * @throws SessionEndedException if the session JVM has ended
+     */
+    public Frame request(FrameType type, Object... fields) {
+        try {
+            return link.request(type, fields);
+        } catch (IOException e) {
+            throw ended();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SessionEndedException("is being closed");
+        }
+    }
+
+    /** Says how the process ended, once it has: it is called when the connection broke. */
+    SessionEndedException ended() {
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return new SessionEndedException("lost its connection");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new SessionEndedException(describeEnd(process));
+    }
+
+    private static String describeEnd(Process process) {
+        if (process.isAlive()) {
+            return "did not connect";
+        }
+        int code = process.exitValue();
+        return code > 128 && code < 160 ? "was ended by signal " + (code - 128) : "exited with code " + code;
+    }
+
+    private static void closeQuietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+        }
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        process.destroyForcibly();
+        jdi.close();
+    }
+}

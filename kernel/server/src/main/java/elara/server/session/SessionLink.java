@@ -1,0 +1,103 @@
+package elara.server.session;
+
+import elara.wire.Frame;
+import elara.wire.FrameChannel;
+import elara.wire.FrameType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The kernel's end of the socket to the session JVM: requests with their replies, and what the session says in between. */
+final class SessionLink {
+    private final FrameChannel channel;
+    private final SessionListener listener;
+    private final AtomicLong requests = new AtomicLong();
+    private final Map<Long, CompletableFuture<Frame>> pending = new ConcurrentHashMap<>();
+    private volatile boolean ended;
+
+    SessionLink(FrameChannel channel, SessionListener listener) {
+        this.channel = channel;
+        this.listener = listener;
+        Thread reader = new Thread(this::read, "session-reader");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * Sends a request and waits for its reply.
+     *
+     * @throws IOException if the session JVM is gone
+     */
+    Frame request(FrameType type, Object... fields) throws IOException, InterruptedException {
+        long number = requests.incrementAndGet();
+        Object[] all = new Object[fields.length + 1];
+        all[0] = number;
+        System.arraycopy(fields, 0, all, 1, fields.length);
+        CompletableFuture<Frame> reply = new CompletableFuture<>();
+        pending.put(number, reply);
+        try {
+            if (ended) {
+                throw new IOException("The session JVM is gone");
+            }
+            channel.send(type, all);
+            return reply.get();
+        } catch (ExecutionException e) {
+            throw new IOException("The session JVM is gone", e);
+        } finally {
+            pending.remove(number);
+        }
+    }
+
+    /** Sends what has no reply. */
+    void send(FrameType type, Object... fields) throws IOException {
+        channel.send(type, fields);
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+        }
+    }
+
+    private void read() {
+        IOException end = new IOException("closed");
+        try {
+            while (true) {
+                dispatch(channel.read());
+            }
+        } catch (IOException e) {
+            end = e;
+        } finally {
+            ended = true;
+            for (CompletableFuture<Frame> reply : pending.values()) {
+                reply.completeExceptionally(end);
+            }
+        }
+    }
+
+    private void dispatch(Frame frame) {
+        switch (frame.type()) {
+            case REPLY -> {
+                CompletableFuture<Frame> reply = pending.get(frame.number(0));
+                if (reply != null) {
+                    reply.complete(frame);
+                }
+            }
+            case STREAM -> listener.stream(frame.number(0), frame.text(1), new String(frame.bytes(2), StandardCharsets.UTF_8));
+            case DISPLAY -> listener.display(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
+            case UPDATE_DISPLAY -> listener.updateDisplay(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
+            case CLEAR_OUTPUT -> listener.clearOutput(frame.number(0), frame.flag(1));
+            case INPUT_REQUEST -> listener.inputRequested(frame.number(0));
+            case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(2), frame.text(3), frame.map(4));
+            case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(2), frame.map(3));
+            case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(2), frame.map(3));
+            default -> throw new IllegalStateException("Not for the kernel: " + frame.type());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package elara.server.session;
+
+import java.util.Map;
+
+/** Hears what comes from the session JVM between replies. All calls come from one thread, in the order of the session's doing. */
+public interface SessionListener {
+    /** Text on stdout or stderr. */
+    void stream(long cell, String name, String text);
+
+    /** A display. */
+    void display(long cell, Map<String, Object> data, Map<String, Object> metadata, String id);
+
+    /** New content for a display. */
+    void updateDisplay(long cell, Map<String, Object> data, Map<String, Object> metadata, String id);
+
+    /** The cell's output is to be emptied. */
+    void clearOutput(long cell, boolean wait);
+
+    /** A cell waits for a line of input; {@link SessionJvm#answerInput} ends that. */
+    void inputRequested(long cell);
+
+    /** A comm was opened. */
+    void commOpened(long cell, String id, String target, Map<String, Object> data);
+
+    /** Data for a comm. */
+    void commMessage(long cell, String id, Map<String, Object> data);
+
+    /** A comm was closed. */
+    void commClosed(long cell, String id, Map<String, Object> data);
+}
