@@ -23,6 +23,8 @@ public final class TextFormat {
     private final StringBuilder text = new StringBuilder();
     private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private boolean insideArray;
+
     private TextFormat() {
     }
 
@@ -56,32 +58,31 @@ public final class TextFormat {
         } else if (!open.add(value)) {
             text.append("(this ").append(value.getClass().getSimpleName()).append(')');
         } else {
+            boolean before = insideArray;
+            insideArray &= value.getClass().isArray();
             appendContainer(value);
+            insideArray = before;
             open.remove(value);
         }
     }
 
     private static boolean isContainer(Object value) {
-        return value.getClass().isArray() || value instanceof Optional<?> || value instanceof BaseStream<?, ?>
-            || value instanceof Map.Entry<?, ?> || value instanceof Collection<?> || value instanceof Map<?, ?>
-            ? usesInheritedToString(value)
-            : value instanceof Record && usesInheritedToString(value);
+        if (value instanceof Record) {
+            // A generated toString begins so; a written one that does too shows the same fields.
+            return value.toString().startsWith(value.getClass().getSimpleName() + "[");
+        }
+        return value.getClass().isArray() || usesToStringOfJdk(value) && (value instanceof Collection<?>
+            || value instanceof Map<?, ?> || value instanceof Map.Entry<?, ?> || value instanceof Optional<?>
+            || value instanceof BaseStream<?, ?>);
     }
 
-    /** A class of the user's with a {@code toString} of its own knows better how it wants to be shown. */
-    private static boolean usesInheritedToString(Object value) {
+    /** A class with a {@code toString} of its own knows better how it wants to be shown. */
+    private static boolean usesToStringOfJdk(Object value) {
         try {
-            Class<?> declaring = value.getClass().getMethod("toString").getDeclaringClass();
-            return declaring.getModule() == Object.class.getModule() || value instanceof Record && isGenerated(value);
+            return value.getClass().getMethod("toString").getDeclaringClass().getModule() == Object.class.getModule();
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Every object has toString", e);
         }
-    }
-
-    private static boolean isGenerated(Object value) {
-        // A record's generated toString cannot be told from a written one by reflection, but by what it returns: the
-        // generated one begins with the simple name and an opening bracket.
-        return String.valueOf(value).startsWith(value.getClass().getSimpleName() + "[");
     }
 
     private void appendContainer(Object value) {
@@ -111,9 +112,10 @@ public final class TextFormat {
     private void appendArray(Object array) {
         Class<?> element = array.getClass().getComponentType();
         int length = Array.getLength(array);
-        if (open.size() == 1) {
+        if (!insideArray) {
             text.append(array.getClass().getSimpleName()).append(' ');
         }
+        insideArray = true;
         appendElements(new Iterator<Object>() {
             private int next;
 

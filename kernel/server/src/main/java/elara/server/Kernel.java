@@ -27,7 +27,6 @@ import elara.server.protocol.Channel;
 import elara.server.protocol.Channels;
 import elara.server.protocol.ConnectionFile;
 import elara.server.protocol.Iopub;
-import elara.server.protocol.Request;
 import elara.server.protocol.RequestLoop;
 import elara.server.session.CurrentSession;
 import java.io.IOException;
@@ -63,7 +62,7 @@ final class Kernel implements AutoCloseable {
         RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
         shell.handle(List.of(
             new KernelInfoHandler(),
-            new ExecuteHandler(runner, output, iopub, history, () -> abortQueued(shell)),
+            new ExecuteHandler(runner, output, iopub, history, shell),
             new IsCompleteHandler(help),
             new CompleteHandler(help),
             new InspectHandler(help),
@@ -94,16 +93,6 @@ final class Kernel implements AutoCloseable {
         channels.iopub().status(new JsonObject(), "starting");
         channels.start();
         ended.await();
-    }
-
-    private static void abortQueued(RequestLoop shell) {
-        for (Request request : shell.takeQueued("execute_request")) {
-            shell.bracket(request, () -> {
-                JsonObject reply = new JsonObject();
-                reply.addProperty("status", "aborted");
-                request.reply(reply);
-            });
-        }
     }
 
     @Override

@@ -8,20 +8,34 @@ import java.util.List;
  * keeps its positions; text put in (the value of a magic, a clause that Java would infer) stands for one place.
  */
 final class CellSource {
-    /** From {@code start} on, the text comes from {@code cell} on; text put in has a length of 0 there. */
+    /** From {@code start} on, the text is copied from {@code cell} on, or stands for that one place. */
     private record Segment(int start, int cell, boolean copied) {
     }
 
     private final String cellText;
+    private final List<CellEdits.Edit> edits;
     private final StringBuilder text = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
     CellSource(String cellText) {
         this.cellText = cellText;
+        edits = CellEdits.of(cellText);
     }
 
-    /** Appends a range of the cell. */
+    /** Appends a range of the cell, with the edits that lie in it. */
     void copy(int from, int to) {
+        int position = from;
+        for (CellEdits.Edit edit : edits) {
+            if (edit.start() >= position && edit.end() <= to) {
+                copyPlain(position, edit.start());
+                put(edit.replacement(), edit.start());
+                position = edit.end();
+            }
+        }
+        copyPlain(position, to);
+    }
+
+    private void copyPlain(int from, int to) {
         segments.add(new Segment(text.length(), from, true));
         text.append(cellText, from, to);
     }
@@ -30,19 +44,6 @@ final class CellSource {
     void put(String inserted, int cellPosition) {
         segments.add(new Segment(text.length(), cellPosition, false));
         text.append(inserted);
-    }
-
-    /** Inserts text at a position of what is there already. */
-    void insert(int position, String inserted) {
-        int cell = toCell(position);
-        List<Segment> later = new ArrayList<>();
-        segments.removeIf(segment -> segment.start >= position && later.add(segment));
-        segments.add(new Segment(position, cell, false));
-        segments.add(new Segment(position + inserted.length(), cell, true));
-        for (Segment segment : later) {
-            segments.add(new Segment(segment.start + inserted.length(), segment.cell, segment.copied));
-        }
-        text.insert(position, inserted);
     }
 
     String text() {

@@ -31,7 +31,8 @@ final class CompileErrors {
             if (!diagnostic.isError()) {
                 continue;
             }
-            String message = diagnostic.getMessage(null).strip();
+            // "location: class" names the wrapper that JShell puts around a snippet, whose name it leaves out.
+            String message = diagnostic.getMessage(null).replaceAll("(?m)^\\s*location: class\\s*$", "").strip();
             int from = source.toCell(start + (int) diagnostic.getStartPosition());
             int at = source.toCell(start + (int) diagnostic.getPosition());
             int to = source.toCell(start + (int) diagnostic.getEndPosition());

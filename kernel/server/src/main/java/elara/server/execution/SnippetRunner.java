@@ -1,5 +1,6 @@
 package elara.server.execution;
 
+import elara.server.magics.JavaTokens;
 import elara.server.session.Evaluation;
 import elara.server.session.JShellSession;
 import java.util.ArrayList;
@@ -76,11 +77,23 @@ final class SnippetRunner {
             String remaining = next.remaining() == null ? "" : next.remaining();
             int length = rest.length() - remaining.length();
             next = analyze(remaining);
-            boolean showsValue = last && next.completeness() == Completeness.EMPTY && !rest.substring(0, length).stripTrailing().endsWith(";");
-            outcome = runSnippet(snippet, showsValue);
+            boolean isLast = last && next.completeness() == Completeness.EMPTY;
+            outcome = runSnippet(snippet, isLast && !endsWithSemicolon(rest.substring(0, length)));
             position += length;
         }
         return outcome;
+    }
+
+    private static boolean endsWithSemicolon(String snippet) {
+        String lastToken = "";
+        for (int at = 0; at < snippet.length();) {
+            int end = JavaTokens.end(snippet, at);
+            if (!JavaTokens.isComment(snippet, at) && !Character.isWhitespace(snippet.charAt(at))) {
+                lastToken = snippet.substring(at, end);
+            }
+            at = end;
+        }
+        return lastToken.equals(";");
     }
 
     private CompletionInfo analyze(String text) {

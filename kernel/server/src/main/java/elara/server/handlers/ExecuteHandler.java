@@ -13,6 +13,7 @@ import elara.server.protocol.Handler;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
+import elara.server.protocol.RequestLoop;
 
 /**
  * Runs cells.
@@ -24,20 +25,20 @@ public final class ExecuteHandler implements Handler {
     private final SessionOutput output;
     private final Iopub iopub;
     private final History history;
-    private final Runnable abortQueued;
+    private final RequestLoop shell;
     private int executionCount;
 
     /**
      * With what it needs to run cells.
      *
-     * @param abortQueued answers the execute requests that wait behind a cell that failed
+     * @param shell where the requests wait that are aborted when a cell fails
      */
-    public ExecuteHandler(CellRunner runner, SessionOutput output, Iopub iopub, History history, Runnable abortQueued) {
+    public ExecuteHandler(CellRunner runner, SessionOutput output, Iopub iopub, History history, RequestLoop shell) {
         this.runner = runner;
         this.output = output;
         this.iopub = iopub;
         this.history = history;
-        this.abortQueued = abortQueued;
+        this.shell = shell;
     }
 
     @Override
@@ -95,11 +96,20 @@ public final class ExecuteHandler implements Handler {
         }
         content.addProperty("status", "error");
         content.addProperty("execution_count", executionCount);
-        content.add("user_expressions", new JsonObject());
-        content.add("payload", new JsonArray());
         request.reply(content);
         if (stopOnError) {
-            abortQueued.run();
+            abortQueued();
+        }
+    }
+
+    private void abortQueued() {
+        for (Request request : shell.takeQueued(type())) {
+            shell.bracket(request, () -> {
+                JsonObject reply = new JsonObject();
+                reply.addProperty("status", "aborted");
+                reply.addProperty("execution_count", executionCount);
+                request.reply(reply);
+            });
         }
     }
 

@@ -1,13 +1,13 @@
 package elara.server.magics;
 
 /** Knows where comments, literals and names of Java source end: just enough to tell a magic from an operator. */
-final class JavaTokens {
+public final class JavaTokens {
 
     private JavaTokens() {
     }
 
     /** Offset after the token that begins at {@code at}: a comment, a literal, a name or number, or one character. */
-    static int end(String source, int at) {
+    public static int end(String source, int at) {
         char c = source.charAt(at);
         if (isComment(source, at)) {
             return source.charAt(at + 1) == '/' ? endOfLine(source, at) : after(source, "*/", at + 2);
@@ -27,7 +27,7 @@ final class JavaTokens {
         return end;
     }
 
-    static boolean isComment(String source, int at) {
+    public static boolean isComment(String source, int at) {
         return source.startsWith("//", at) || source.startsWith("/*", at);
     }
 

@@ -62,7 +62,7 @@ final class JdiConnection {
     void stopListening() {
         try {
             connector.stopListening(arguments);
-        } catch (IOException | IllegalConnectorArgumentsException e) {
+        } catch (IOException | IllegalConnectorArgumentsException | IllegalArgumentException e) {
             // It was not listening any more.
         }
     }

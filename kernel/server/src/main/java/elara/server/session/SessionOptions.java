@@ -23,6 +23,8 @@ final class SessionOptions {
     static List<String> of(Path home, String users) {
         List<String> options = new ArrayList<>(List.of(HEAP, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
             "-XX:+UseSerialGC", "-Xshare:auto",
+            // An archive that does not fit is no error, and the JVM must not say so in the notebook.
+            "-Xlog:disable",
             // Java 17 does not know the two after it, which keep newer versions from printing warnings about ND4J.
             "-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         Path archive = home.resolve("cds").resolve("session-" + Runtime.version() + ".jsa");

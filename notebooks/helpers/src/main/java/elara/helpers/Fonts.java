@@ -1,0 +1,45 @@
+package elara.helpers;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.util.function.Supplier;
+
+/** The course's font, and a clear sentence on a machine that has none. */
+final class Fonts {
+    private static final String MISSING = "Charts need a font and this machine has none. "
+        + "Install one, on Debian and Ubuntu with \"sudo apt install fontconfig fonts-dejavu-core\", "
+        + "then restart the kernel.";
+
+    static {
+        // Charts become pictures: no window is ever opened, and none must be possible on a server without a screen.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    private Fonts() {
+    }
+
+    static Font plain(float points) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, Math.round(points));
+    }
+
+    static Font bold(float points) {
+        return new Font(Font.SANS_SERIF, Font.BOLD, Math.round(points));
+    }
+
+    /** Fails with one sentence where text cannot be drawn. */
+    static void require() {
+        require(() -> new TextLayout("Elara", plain(12), new FontRenderContext(null, true, true)));
+    }
+
+    /** @param probe lays out some text; without fonts Java 17 throws an Error there and Java 25 an exception */
+    static void require(Supplier<TextLayout> probe) {
+        try {
+            probe.get();
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            throw new IllegalStateException(MISSING, e);
+        }
+    }
+}

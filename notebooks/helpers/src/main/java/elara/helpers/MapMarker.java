@@ -1,0 +1,63 @@
+package elara.helpers;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.UnaryOperator;
+import org.knowm.xchart.style.markers.Marker;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The marker of a single point, as large as the whole plot: a coloured map of a function of two variables.
+ *
+ * <p>XChart's own heat map has categories for axes and cannot carry data points. A marker is drawn with the graphics
+ * clipped to the plot area, so an image that fills the clip lies under all later series and fits the axes.
+ */
+final class MapMarker extends Marker {
+    private static final int CELLS = 160;
+    private static final int SAMPLES = CELLS + 1;
+    private static final int STRONGEST = 150;
+
+    private final BufferedImage image = new BufferedImage(CELLS, CELLS, BufferedImage.TYPE_INT_ARGB);
+
+    MapMarker(double min, double max, UnaryOperator<INDArray> net) {
+        // One row and column more than cells: each cell looks at its neighbours for the line where the answer crosses ½.
+        double[][] centres = new double[SAMPLES * SAMPLES][2];
+        for (int i = 0; i < centres.length; i++) {
+            centres[i][0] = min + (max - min) * (i % SAMPLES + 0.5) / CELLS;
+            centres[i][1] = max - (max - min) * (i / SAMPLES + 0.5) / CELLS;
+        }
+        INDArray answers = net.apply(Nd4j.createFromArray(centres));
+        if (answers.length() != centres.length) {
+            throw new IllegalArgumentException("A map needs one answer for each of the " + centres.length
+                + " points it asks for; this net answered with the shape " + Shapes.of(answers));
+        }
+        double[] value = answers.dup('c').data().asDouble();
+        for (int row = 0; row < CELLS; row++) {
+            for (int column = 0; column < CELLS; column++) {
+                int at = row * SAMPLES + column;
+                double here = value[at];
+                boolean border = crosses(here, value[at + SAMPLES]) || crosses(here, value[at + 1]);
+                image.setRGB(column, row, border ? 0xFF808080 : shade(here).getRGB());
+            }
+        }
+    }
+
+    private static boolean crosses(double a, double b) {
+        return a < 0.5 != b < 0.5;
+    }
+
+    private static Color shade(double value) {
+        double signed = Math.max(-1, Math.min(1, 2 * value - 1));
+        Color base = Look.color(signed < 0 ? 0 : 1);
+        return new Color(base.getRed(), base.getGreen(), base.getBlue(), (int) Math.round(STRONGEST * Math.abs(signed)));
+    }
+
+    @Override
+    public void paint(Graphics2D g, double x, double y, int size) {
+        Rectangle2D plot = g.getClip().getBounds2D();
+        g.drawImage(image, (int) plot.getX(), (int) plot.getY(), (int) plot.getWidth(), (int) plot.getHeight(), null);
+    }
+}

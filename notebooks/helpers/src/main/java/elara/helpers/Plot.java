@@ -1,0 +1,117 @@
+package elara.helpers;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Empty XChart charts in the course's look. Add series to them with XChart's own {@code addSeries}; a chart is shown when
+ * it is the last value of a cell, or by {@code display(chart)}.
+ *
+ * <p>The title of a chart states what it shows to be true, not what it plots. Every method throws
+ * {@link IllegalStateException} with an advice where the machine has no fonts.
+ *
+ * @see <a href="https://knowm.org/open-source/xchart/">XChart</a>
+ */
+public final class Plot {
+    private static final int PLANE_WIDTH = 580;
+
+    private Plot() {
+    }
+
+    /** A chart for curves: lines told apart by colour and dashes, no markers. */
+    public static XYChart lines(String title, String xAxis, String yAxis) {
+        XYChart chart = xy(title, xAxis, yAxis, Look.WIDTH);
+        chart.getStyler().setSeriesMarkers(new Marker[] {SeriesMarkers.NONE});
+        return chart;
+    }
+
+    /** A chart for points: markers told apart by colour and form, no lines; almost square, for planes such as hidden spaces. */
+    public static XYChart points(String title, String xAxis, String yAxis) {
+        XYChart chart = xy(title, xAxis, yAxis, PLANE_WIDTH);
+        chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        return chart;
+    }
+
+    /** A chart for bars, one group for each category, the value written above each bar. */
+    public static CategoryChart bars(String title, String xAxis, String yAxis) {
+        Fonts.require();
+        CategoryChart chart = Look.apply(new CategoryChartBuilder().width(Look.WIDTH).height(Look.HEIGHT)
+            .title(title).xAxisTitle(xAxis).yAxisTitle(yAxis).build());
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+        chart.getStyler().setAvailableSpaceFill(0.8);
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setLabelsFont(Fonts.bold(14));
+        chart.getStyler().setLabelsFontColor(chart.getStyler().getChartFontColor());
+        chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
+        chart.getStyler().setLabelsPosition(1.06);
+        return chart;
+    }
+
+    /**
+     * A map of a net's answers over the square from {@code min} to {@code max} in both directions: strong blue where the
+     * answer is 0 or less, strong orange where it is 1 or more, nothing where it is ½, and a line where it crosses ½.
+     *
+     * @param net takes points (n × 2, horizontal coordinate first) and gives one answer for each (n × 1); called once
+     * @throws IllegalArgumentException if {@code min} is not below {@code max}, or the net's answer has another shape
+     */
+    public static XYChart map(String title, String xAxis, String yAxis, double min, double max, UnaryOperator<INDArray> net) {
+        if (!(min < max)) {
+            throw new IllegalArgumentException("A map needs a range, its minimum (" + min
+                + ") below its maximum (" + max + ")");
+        }
+        XYChart chart = points(title, xAxis, yAxis);
+        chart.getStyler().setXAxisMin(min).setXAxisMax(max).setYAxisMin(min).setYAxisMax(max);
+        chart.getStyler().setPlotGridLinesVisible(false).setPlotContentSize(1);
+        double middle = (min + max) / 2;
+        XYSeries map = chart.addSeries("map", new double[] {middle}, new double[] {middle});
+        map.setMarker(new MapMarker(min, max, net)).setShowInLegend(false);
+        return chart;
+    }
+
+    /**
+     * Adds examples of two classes to a chart of the plane.
+     *
+     * @param points m × 2, a point in each row
+     * @param labels m × 1, each 0 or 1
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
+    public static void addExamples(XYChart chart, INDArray points, INDArray labels) {
+        if (points.rank() != 2 || points.columns() != 2 || labels.length() != points.rows()) {
+            throw new IllegalArgumentException("Examples need points of shape [m, 2] and m labels, these have "
+                + Shapes.of(points) + " and " + Shapes.of(labels));
+        }
+        for (int label = 0; label <= 1; label++) {
+            int wanted = label;
+            int[] rows = IntStream.range(0, points.rows())
+                .filter(row -> Math.round(labels.getDouble(row)) == wanted).toArray();
+            if (rows.length == 0) {
+                continue;
+            }
+            double[] x = Arrays.stream(rows).mapToDouble(row -> points.getDouble(row, 0)).toArray();
+            double[] y = Arrays.stream(rows).mapToDouble(row -> points.getDouble(row, 1)).toArray();
+            chart.addSeries("label " + label, x, y)
+                .setMarker(label == 0 ? SeriesMarkers.CIRCLE : SeriesMarkers.DIAMOND)
+                .setMarkerColor(Look.color(label));
+        }
+    }
+
+    private static XYChart xy(String title, String xAxis, String yAxis, int width) {
+        Fonts.require();
+        XYChart chart = Look.apply(new XYChartBuilder().width(width).height(Look.HEIGHT)
+            .title(title).xAxisTitle(xAxis).yAxisTitle(yAxis).build());
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        return chart;
+    }
+}

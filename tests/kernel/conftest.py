@@ -1,0 +1,49 @@
+"""Kernels for the tests. The runner names the kernelspec through JUPYTER_PATH."""
+
+import os
+import signal
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+for helper in ("kernel_client", "message_schemas", "raw_sockets"):
+    pytest.register_assert_rewrite(helper)
+
+import kernelspecs  # noqa: E402  imports the helpers, so it has to come after the lines above
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+os.environ.setdefault("JUPYTER_PATH", str(REPOSITORY / ".venv" / "share" / "jupyter"))
+
+# A shell starts background jobs with SIGINT ignored, and children inherit that: the kernels could not be interrupted.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    """One kernel for the tests of a file."""
+    with kernelspecs.running() as running:
+        yield running
+
+
+@pytest.fixture
+def fresh_kernel():
+    """A kernel of its own, for a test that breaks or ends it."""
+    with kernelspecs.running() as running:
+        yield running
+
+
+@pytest.fixture
+def start_kernel(tmp_path):
+    """Starts kernels with other options: ``start_kernel(java_options=…, home=…, env=…, cwd=…)``."""
+    with ExitStack() as stack:
+
+        def start(java_options=(), home=None, env=None, **options):
+            directory = Path(tempfile.mkdtemp(dir=tmp_path))
+            specs = kernelspecs.changed(directory, java_options, home)
+            return stack.enter_context(kernelspecs.running(specs, env, **options))
+
+        yield start

@@ -1,0 +1,85 @@
+"""Streams: complete, in order, in few messages, and under the cell they belong to."""
+
+import pytest
+
+
+def test_stdout_and_stderr_keep_their_order(kernel):
+    outcome = kernel.ok("""
+        for (int i = 0; i < 50; i++) {
+            System.out.println("out " + i);
+            System.err.println("err " + i);
+        }""")
+    printed = [(content["name"][3:], line) for content in outcome.contents("stream")
+               for line in content["text"].splitlines()]
+    assert printed == [(name, f"{name} {i}") for i in range(50) for name in ("out", "err")]
+
+
+@pytest.mark.parametrize("stream", ["out", "err"])
+def test_fast_lines_are_complete_and_come_in_few_messages(kernel, stream):
+    outcome = kernel.ok(f'for (int i = 0; i < 100_000; i++) System.{stream}.println("line " + i);')
+    assert outcome.stream("std" + stream) == "".join(f"line {i}\n" for i in range(100_000))
+    assert outcome.types.count("stream") < 1000
+    assert kernel.published[outcome.msg_id][-1]["content"] == {"execution_state": "idle"}
+
+
+def test_lines_of_several_threads_are_complete(kernel):
+    outcome = kernel.ok("""
+        var writers = new ArrayList<Thread>();
+        for (int t = 0; t < 4; t++) {
+            int number = t;
+            writers.add(new Thread(() -> {
+                for (int i = 0; i < 5_000; i++) System.out.println(number + ":" + i);
+            }));
+        }
+        for (var writer : writers) writer.start();
+        for (var writer : writers) writer.join();""")
+    assert sorted(outcome.stdout.split()) == sorted(f"{t}:{i}" for t in range(4) for i in range(5_000))
+
+
+def test_letters_are_not_cut_at_the_ends_of_buffers(kernel):
+    text = "aé€😀" * 20_000
+    assert kernel.ok('System.out.print("aé€😀".repeat(20_000));').stdout == text
+
+
+def test_letters_written_byte_by_byte(kernel):
+    outcome = kernel.ok("""
+        for (byte b : "é€😀".getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            System.out.write(b);
+            System.out.flush();
+            Thread.sleep(30);
+        }""")
+    assert outcome.stdout == "é€😀"
+
+
+def test_bytes_that_are_no_text_do_not_stop_the_output(kernel):
+    outcome = kernel.ok('System.out.write(0xff); System.out.println("after"); System.out.print("\\0\\u001b[1mx");')
+    assert "after\n" in outcome.stdout
+    assert outcome.stdout.endswith("\0\x1b[1mx")
+
+
+def test_output_arrives_while_the_cell_runs(kernel):
+    msg_id = kernel.start('System.out.print("now"); System.in.transferTo(OutputStream.nullOutputStream());',
+                          allow_stdin=True)
+    kernel.wait_for_text(msg_id, "now")
+    assert msg_id not in kernel.replies
+    kernel.request("interrupt_request", channel="control")
+    kernel.finish(msg_id)
+    kernel.input_requests.clear()
+
+
+def test_idle_comes_after_all_output(kernel):
+    for n in range(20):
+        outcome = kernel.ok(f'for (int i = 0; i < 500; i++) System.out.print("x"); System.err.print("end {n}");')
+        assert outcome.stdout == "x" * 500
+        assert outcome.stderr == f"end {n}"
+    assert kernel.published[outcome.msg_id][-1]["content"] == {"execution_state": "idle"}
+
+
+def test_subprocess_and_native_output_is_shown(kernel):
+    outcome = kernel.ok("""
+        try (var raw = new FileOutputStream(java.io.FileDescriptor.out)) { raw.write("raw é\\n".getBytes("UTF-8")); }
+        new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "--version").inheritIO().start().waitFor();
+        """)
+    kernel.wait_for_text(outcome.msg_id, "raw é\n")
+    kernel.wait_for_text(outcome.msg_id, "64-Bit")
+    assert kernel.ok("1 + 1").result == "2"

@@ -1,0 +1,96 @@
+"""The kernel ends when told and when its parent dies, and never leaves a session JVM behind."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import psutil
+import pytest
+
+from kernel_client import TIMEOUT
+from processes import session_pid, survivors, tree
+
+
+@pytest.mark.parametrize("restart", [False, True])
+@pytest.mark.parametrize("channel", ["control", "shell"])
+def test_ends_when_told(fresh_kernel, restart, channel):
+    session = session_pid(fresh_kernel)
+    processes = tree(fresh_kernel.pid)
+    assert session in [process.pid for process in processes]
+    reply = fresh_kernel.request("shutdown_request", {"restart": restart}, channel)
+    assert reply == {"status": "ok", "restart": restart}
+    assert not survivors(processes)
+    assert fresh_kernel.manager.provisioner.process.wait(TIMEOUT) == 0
+
+
+BODIES = {
+    "busy": "while (true) { }",
+    "asleep": "Thread.sleep(600_000);",
+    "endless shutdown hook":
+        "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } })); Thread.sleep(600_000);",
+}
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
+def test_ends_while_a_cell_runs(fresh_kernel, body):
+    msg_id = fresh_kernel.start(f'System.out.println("started"); {body}')
+    fresh_kernel.wait_for_text(msg_id, "started")
+    processes = tree(fresh_kernel.pid)
+    fresh_kernel.request("shutdown_request", {"restart": False}, "control")
+    assert not survivors(processes)
+
+
+def test_ends_while_threads_of_the_user_run(fresh_kernel):
+    fresh_kernel.ok("new Thread(() -> { while (true) { } }).start();")
+    processes = tree(fresh_kernel.pid)
+    fresh_kernel.request("shutdown_request", {"restart": False}, "control")
+    assert not survivors(processes)
+
+
+def test_restart_gives_a_clean_kernel(fresh_kernel):
+    fresh_kernel.ok("int before = 1;")
+    old = tree(fresh_kernel.pid)
+    fresh_kernel.restart()
+    assert not survivors(old)
+    assert fresh_kernel.run("before").status == "error"
+    assert fresh_kernel.ok("int after = 2; after").result == "2"
+
+
+def test_killed_kernel_leaves_no_session_jvm(fresh_kernel):
+    fresh_kernel.start("while (true) { }")
+    processes = tree(fresh_kernel.pid)
+    assert len(processes) > 1
+    psutil.Process(fresh_kernel.pid).kill()
+    assert not survivors(processes)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+def test_terminated_kernel_leaves_no_session_jvm(fresh_kernel):
+    processes = tree(fresh_kernel.pid)
+    os.kill(fresh_kernel.pid, signal.SIGTERM)
+    assert not survivors(processes)
+
+
+PARENT = """
+import json, time
+from jupyter_client.manager import start_new_kernel
+manager, client = start_new_kernel(kernel_name="java", startup_timeout=60)
+client.execute("while (true) { }" if {busy} else "1")
+print(json.dumps(manager.provisioner.pid), flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_ends_when_its_parent_dies(busy):
+    parent = subprocess.Popen([sys.executable, "-c", PARENT.format(busy=busy)], stdout=subprocess.PIPE, text=True)
+    try:
+        processes = tree(json.loads(parent.stdout.readline()))
+        assert len(processes) > 1
+    finally:
+        parent.kill()
+        parent.wait()
+        parent.stdout.close()
+    assert not survivors(processes)

@@ -1,0 +1,107 @@
+"""Setting up does each step once, again only when its inputs change, and keeps clones apart."""
+import json
+import os
+import shutil
+
+from .conftest import fake_jdk
+
+
+def steps(result) -> list[str]:
+    assert result.returncode == 0, result.stdout + result.stderr
+    return [line for line in result.stdout.splitlines() if line.startswith("•")]
+
+
+def kernel_json(clone) -> dict:
+    return json.loads((clone.root / ".venv/share/jupyter/kernels/java/kernel.json").read_text("utf-8"))
+
+
+def test_second_setup_does_nothing(whole_clone):
+    assert len(steps(whole_clone.lab("setup"))) == 5
+    assert len(steps(whole_clone.lab("setup"))) == 1
+    assert whole_clone.maven_calls() == 1
+
+
+def test_only_what_changed_is_done_again(clone):
+    clone.lab("setup")
+    library = clone.root / ".venv/share/elara/lib"
+    gson_time = (library / "gson-2.jar").stat().st_mtime_ns
+    (clone.root / "kernel/server/pom.xml").open("a").write("<!-- new -->")
+    assert any("Building" in step for step in steps(clone.lab("setup")))
+    assert "<!-- new -->" in (library / "server-0.1.0.jar").read_text()
+    assert (library / "gson-2.jar").stat().st_mtime_ns == gson_time, "an equal jar keeps its time, or the archive is void"
+
+
+def test_changed_requirements_are_installed_without_a_build(whole_clone):
+    whole_clone.lab("setup")
+    (whole_clone.root / "requirements.txt").write_text("# another text\n")
+    again = steps(whole_clone.lab("setup"))
+    assert any("packages" in step for step in again) and not any("Building" in step for step in again)
+
+
+def test_a_new_source_file_is_built(clone):
+    clone.lab("setup")
+    source = clone.root / "kernel/agent/src/main/java/elara/agent/New.java"
+    source.parent.mkdir(parents=True)
+    source.write_text("class New {}")
+    clone.lab("setup")
+    assert clone.maven_calls() == 2
+
+
+def test_jars_that_are_no_longer_needed_leave(clone):
+    clone.lab("setup")
+    clone.mvn.write_text(clone.mvn.read_text().replace("gson-2", "gson-3"))
+    (clone.root / "pom.xml").open("a").write("<!-- new -->")
+    clone.lab("setup")
+    names = {jar.name for jar in (clone.root / ".venv/share/elara/lib").iterdir()}
+    assert names == {"server-0.1.0.jar", "gson-3.jar"}
+
+
+def test_own_artifacts_lie_in_a_file_repository_and_nowhere_else(clone):
+    clone.lab("setup")
+    repository = clone.root / ".venv/share/elara/repository"
+    found = {str(path.relative_to(repository)) for path in repository.rglob("*") if path.is_file()}
+    assert found == {"elara/elara/0.1.0/elara-0.1.0.pom",
+                     "elara/agent/0.1.0/agent-0.1.0.pom", "elara/agent/0.1.0/agent-0.1.0.jar",
+                     "elara/helpers/0.1.0/helpers-0.1.0.pom", "elara/helpers/0.1.0/helpers-0.1.0.jar"}
+    arguments = (clone.mvn.parent / "mvn.calls").read_text()
+    assert "install" not in arguments and "deploy" not in arguments
+
+
+def test_kernelspec_names_the_jdk_the_home_and_a_utf8_locale(clone):
+    clone.lab("setup", LC_ALL="C")
+    spec = kernel_json(clone)
+    home = clone.root / ".venv/share/elara"
+    assert spec["argv"][0] == str((clone.root.parent / "jdk-21/bin/java").resolve())
+    assert spec["argv"][-3:] == ["-jar", str(home / "lib/server-0.1.0.jar"), "{connection_file}"]
+    assert f"-Delara.home={home}" in spec["argv"]
+    assert spec["env"]["LC_ALL"] == "" and spec["env"]["LC_CTYPE"].upper().replace("-", "").endswith("UTF8")
+    assert (spec["language"], spec["display_name"], spec["interrupt_mode"]) == ("java", "Java (Elara)", "message")
+    assert {"logo-svg.svg", "logo-64x64.png"} <= set(os.listdir(clone.root / ".venv/share/jupyter/kernels/java"))
+
+
+def test_another_jdk_gets_another_kernelspec_without_a_new_build(clone, tmp_path):
+    clone.lab("setup")
+    newer = fake_jdk(tmp_path / "jdk-25", "25")
+    clone.lab("setup", JAVA_HOME=str(newer))
+    assert kernel_json(clone)["argv"][0] == str((newer / "bin/java").resolve())
+    assert clone.maven_calls() == 1
+
+
+def test_a_moved_clone_is_set_up_anew_and_keeps_the_history(whole_clone):
+    whole_clone.lab("setup")
+    (whole_clone.root / ".venv/share/elara/history").write_text("1+1")
+    whole_clone.root = whole_clone.root.rename(whole_clone.root.with_name("moved"))
+    assert len(steps(whole_clone.lab("setup"))) == 5
+    assert str(whole_clone.root) in kernel_json(whole_clone)["argv"][-2]
+    assert (whole_clone.root / ".venv/share/elara/history").read_text() == "1+1"
+
+
+def test_clean_leaves_only_what_was_cloned(clone):
+    notebook = clone.root / "notebooks/my own.ipynb"
+    notebook.write_text("{}")
+    shutil.rmtree(clone.root / "tools/__pycache__", ignore_errors=True)
+    before = {str(path) for path in clone.root.rglob("*")}
+    clone.lab("setup")
+    assert clone.lab("clean").returncode == 0
+    after = {str(path) for path in clone.root.rglob("*") if "__pycache__" not in path.parts}
+    assert after == before

@@ -1,0 +1,142 @@
+"""One kernel under measurement, seen as a notebook sees it: jupyter_client's kernel manager, session and sockets.
+
+Every read blocks in ZeroMQ until the message is there; nothing sleeps or polls, so the times are the kernel's.
+"""
+
+import time
+
+import zmq
+from jupyter_client import KernelManager
+from jupyter_client.kernelspec import KernelSpecManager
+
+from tools.benchmark import memory
+
+START_SECONDS = 8
+CELL_SECONDS = 60
+QUIET_SECONDS = 0.5
+
+
+class Stuck(Exception):
+    """The kernel sent nothing where an answer was due."""
+
+
+class Outcome:
+    """What one cell did.
+
+    seconds: from sending the request until both the reply and the idle status are here, or the last late stream
+    message where drain was asked for; result_seconds: until the execute_result, None without one.
+    """
+
+    def __init__(self):
+        self.status = None
+        self.result = None
+        self.text = []
+        self.stream_messages = 0
+        self.seconds = 0.0
+        self.result_seconds = None
+
+    def stdout(self):
+        return "".join(self.text)
+
+
+class Kernel:
+    """A running kernel; `with Kernel(...)` ends it and every process it started, however the block is left."""
+
+    def __init__(self, directory, name, log):
+        self.context = zmq.Context()
+        # A client that knocks before the kernel listens waits ZeroMQ's 100 ms before it knocks again, which would
+        # round every start up to that grid.
+        self.context.setsockopt(zmq.RECONNECT_IVL, 5)
+        self.context.setsockopt(zmq.LINGER, 0)
+        specs = KernelSpecManager(kernel_dirs=[directory], ensure_native_kernel=False)
+        self.manager = KernelManager(kernel_name=name, kernel_spec_manager=specs, context=self.context)
+        self.log = log
+
+    def __enter__(self):
+        self.started = time.perf_counter()
+        self.manager.start_kernel(stdout=self.log, stderr=self.log)
+        self.session = self.manager.session
+        self.shell = self.manager.connect_shell()
+        self.iopub = self.manager.connect_iopub()
+        return self
+
+    def __exit__(self, *exception):
+        # JJava's launcher leaves its JVM behind when it is killed, so the tree is noted before.
+        tree = memory.tree(self.pid())
+        self.manager.shutdown_kernel(now=True)
+        memory.kill(tree)
+        self.shell.close()
+        self.iopub.close()
+        self.context.term()
+
+    def pid(self):
+        return self.manager.provisioner.pid
+
+    def since_start(self):
+        return time.perf_counter() - self.started
+
+    def kernel_info(self):
+        self._reply(self._send("kernel_info_request", {}), START_SECONDS)
+
+    def complete(self, code):
+        """The matches at the end of the code, and the seconds until they came."""
+        start = time.perf_counter()
+        request = self._send("complete_request", {"code": code, "cursor_pos": len(code)})
+        content = self._reply(request, CELL_SECONDS)
+        return content.get("matches", []), time.perf_counter() - start
+
+    def execute(self, code, drain=False):
+        """Runs a cell. With drain, stream messages that come late, after the idle status, count as well."""
+        outcome = Outcome()
+        start = time.perf_counter()
+        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
+                   "allow_stdin": False, "stop_on_error": True}
+        request = self._send("execute_request", content)
+        try:
+            while not self._collect(request, outcome, start, CELL_SECONDS):
+                pass
+        except Stuck:
+            # Kernels that drop output drop the idle status too; the reply on shell tells whether the cell ended.
+            if not drain:
+                raise
+        outcome.status = self._reply(request, CELL_SECONDS)["status"]
+        outcome.seconds = max(outcome.seconds, 0 if drain else time.perf_counter() - start)
+        if drain:
+            try:
+                while True:
+                    self._collect(request, outcome, start, QUIET_SECONDS)
+            except Stuck:
+                pass
+        return outcome
+
+    def _collect(self, request, outcome, start, seconds):
+        message = self._read(self.iopub, seconds)
+        if message["parent_header"].get("msg_id") != request:
+            return False
+        outcome.seconds = time.perf_counter() - start
+        kind, content = message["msg_type"], message["content"]
+        if kind == "stream":
+            outcome.stream_messages += 1
+            outcome.text.append(content["text"])
+        elif kind == "execute_result":
+            outcome.result = str(content["data"])
+            outcome.result_seconds = outcome.seconds
+        return kind == "status" and content["execution_state"] == "idle"
+
+    def _send(self, kind, content):
+        message = self.session.msg(kind, content)
+        self.session.send(self.shell, message)
+        return message["header"]["msg_id"]
+
+    def _reply(self, request, seconds):
+        while True:
+            message = self._read(self.shell, seconds)
+            if message["parent_header"].get("msg_id") == request:
+                return message["content"]
+
+    def _read(self, socket, seconds):
+        socket.setsockopt(zmq.RCVTIMEO, int(seconds * 1000))
+        _, message = self.session.recv(socket, mode=0)
+        if message is None:
+            raise Stuck(f"no message in {seconds} s")
+        return message

@@ -1,0 +1,94 @@
+"""The benchmark's page: one table, and beneath it all that is needed to repeat it."""
+
+from statistics import median
+
+# row in the samples, its name in the table, factor to the unit shown, digits
+ROWS = [
+    ("kernel_info", "start to `kernel_info`, ms", 1000, 0),
+    ("first_result", "start to first result, ms", 1000, 0),
+    ("start_cpu", "processor time to first result, ms", 1000, 0),
+    ("simple", "`1 + 1`, ms", 1000, 1),
+    ("class", "class cell, ms", 1000, 1),
+    ("long", "30-line cell, ms", 1000, 1),
+    ("completion", "completion, ms", 1000, 1),
+    ("lines", "100,000 lines, ms", 1000, 0),
+    ("lines_messages", "100,000 lines, messages", 1, 0),
+    ("lines_lost", "100,000 lines, lost", 1, 0),
+    ("rss_start", "memory after the first result, RSS, MB", 1, 0),
+    ("rss_later", "memory after 100 cells, RSS, MB", 1, 0),
+    ("pss_start", "memory after the first result, PSS, MB", 1, 0),
+    ("pss_later", "memory after 100 cells, PSS, MB", 1, 0),
+]
+OURS = "elara"
+RIVALS = ("jjava", "rapaio")
+TITLES = {"elara": "Elara", "jjava": "JJava", "rapaio": "rapaio", "ipykernel": "ipykernel"}
+
+
+def table(results):
+    """Markdown: the median and, in brackets, the smallest and the largest sample of each row for each kernel."""
+    with_ratio = OURS in results and any(rival in results for rival in RIVALS)
+    heads = ["", *(TITLES[name] for name in results)]
+    if with_ratio:
+        heads.append("ratio")
+    lines = [_line(heads), _line(["---", *["---:"] * (len(heads) - 1)])]
+    for row, title, factor, digits in ROWS:
+        samples = {name: result["samples"].get(row) for name, result in results.items()}
+        if not any(samples.values()):
+            continue
+        cells = [title, *(_cell(values, factor, digits) for values in samples.values())]
+        if with_ratio:
+            cells.append(_ratio(samples))
+        lines.append(_line(cells))
+    return "\n".join(lines)
+
+
+def page(results, facts, command):
+    """The whole of docs/benchmark.md. facts: pairs of a name and what was found on this machine."""
+    restarts = [f"{TITLES[name]} {result['restarts']} times" for name, result in results.items() if result["restarts"]]
+    counts = {name: {row: len(values) for row, values in result["samples"].items()} for name, result in results.items()}
+    starts = min(count["first_result"] for count in counts.values())
+    warm = min(count["long"] for count in counts.values())
+    sessions = min(count["lines"] for count in counts.values())
+    return f"""# Benchmark
+
+Made by `{command}`. Each field shows the median and, in brackets, the smallest and the largest sample. The ratio is
+Elara's median divided by the better one of JJava's and rapaio's: below 1, Elara is better.
+
+{table(results)}
+
+| | |
+|---|---|
+{chr(10).join(_line(fact) for fact in facts)}
+
+## How it is measured
+
+- The kernels take turns in one run, each alone on the machine, all Java kernels with the same Java: {starts} starts,
+  {sessions} whole sessions, and at least {warm} repeats of each warm row for each kernel.
+- A cell's time runs from sending the request until its reply and its `idle` status have both arrived. The client blocks
+  in ZeroMQ, it never sleeps or polls; a start is not rounded up to ZeroMQ's 100 ms between two attempts to connect.
+- The class cell declares a new class each time; the 30-line cell (declarations, loops, a method, a small class, prints)
+  is edited and run again; completion is asked for at the end of `greeting.toU`. ipykernel runs the same in Python.
+- A line of the 100,000 is lost when it has not arrived half a second after the last one that did.
+- Memory is summed over the kernel and every process it started. RSS counts a page that two processes share twice, PSS
+  once.
+- A kernel that hangs, mostly at its start, is started again: {", ".join(restarts) if restarts else "none had to be"}.
+"""
+
+
+def _cell(values, factor, digits):
+    if not values:
+        return "–"
+    middle, low, high = (f"{number * factor:,.{digits}f}" for number in (median(values), min(values), max(values)))
+    return middle if low == high else f"**{middle}** ({low}–{high})"
+
+
+def _ratio(samples):
+    rivals = [median(samples[name]) for name in RIVALS if samples.get(name)]
+    best = min(rivals, default=0)
+    if not samples.get(OURS) or best == 0:
+        return "–"
+    return f"{median(samples[OURS]) / best:.2f}"
+
+
+def _line(cells):
+    return "| " + " | ".join(cells) + " |"

@@ -1,0 +1,33 @@
+"""The kernelspec `java`: how Jupyter starts the kernel."""
+import json
+import shutil
+from pathlib import Path
+
+from tools import environment, jdk, places
+
+# For a JVM that starts fast and compiles little: it only serves the session JVM, where the user's code runs.
+# -Xlog:disable: an archive that does not fit is no error, and the JVM must not say so in the notebook.
+JVM_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Dfile.encoding=UTF-8",
+             "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"]
+
+
+def archive_of(java: Path, home: Path) -> Path:
+    """The kernel JVM's class-data archive; each Java version needs its own."""
+    return home / "cds" / f"kernel-{jdk.inspect(java).version}.jsa"
+
+
+def write(directory: Path, java: Path, home: Path) -> None:
+    """Writes kernel.json and the logos into `directory`, for this `java` (absolute) and Elara home."""
+    archive = archive_of(java, home)
+    flags = [*JVM_FLAGS, f"-XX:SharedArchiveFile={archive}"] if archive.is_file() else JVM_FLAGS
+    server, = (home / "lib").glob("server-*.jar")
+    spec = {
+        "argv": [str(java), *flags, f"-Delara.home={home}", "-jar", str(server), "{connection_file}"],
+        "display_name": "Java (Elara)",
+        "language": "java",
+        "interrupt_mode": "message",
+        "env": environment.utf8_locale(),
+        "metadata": {},
+    }
+    shutil.copytree(places.ROOT / "tools" / "kernelspec", directory, dirs_exist_ok=True)
+    (directory / "kernel.json").write_text(json.dumps(spec, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

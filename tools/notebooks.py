@@ -1,0 +1,26 @@
+"""Which notebook a name on the command line means."""
+from pathlib import Path
+
+from tools import places
+from tools.problem import Problem
+
+
+def all_of_course() -> list[Path]:
+    return sorted(places.NOTEBOOKS.glob("*.ipynb"))
+
+
+def find(name: str) -> Path:
+    """A file, or a course notebook by its name or the start of it (`02`). Raises Problem where that is none or several."""
+    file = Path(name)
+    if file.suffix == ".ipynb" and file.is_file():
+        return file.resolve()
+    course = all_of_course()
+    exact = [path for path in course if name in (path.name, path.stem)]
+    found = exact or [path for path in course if path.name.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(path.stem for path in found or course)
+    if found:
+        raise Problem(f"Several notebooks begin with \"{name}\": say which of {known}.")
+    raise Problem(f"There is no command or notebook \"{name}\": the commands are setup, test, run, bench and clean,"
+                  f" the notebooks {known}.")

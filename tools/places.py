@@ -1,0 +1,15 @@
+"""Where things are. Everything `lab` makes lies in .venv and in Maven's target folders."""
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = ROOT / "notebooks"
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+HOME = VENV / "share" / "elara"
+JUPYTER = VENV / "share" / "jupyter"
+KERNELSPEC = JUPYTER / "kernels" / "java"
+LOGS = VENV / "logs"
+REPORTS = VENV / "reports"
+STAMPS = VENV / "stamps"
+MODULES = ["kernel/agent", "kernel/server", "notebooks/helpers"]

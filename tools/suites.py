@@ -1,0 +1,69 @@
+"""The parts of `lab test`: what each runs, and on which JDK."""
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from tools import environment, maven, places, problem, progress, setup
+from tools.jdk import Jdk
+from tools.tally import Tally
+
+
+def unit(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    """The Java unit tests on each JDK (compiled once, by the chosen one), and the tests of lab itself."""
+    for jdk in jdks:
+        progress.step(f"unit: Java tests on {jdk}")
+        reports = [places.ROOT / module / "target" / "surefire-reports" for module in places.MODULES]
+        for folder in reports:
+            shutil.rmtree(folder, ignore_errors=True)
+        log = places.LOGS / f"unit-{jdk.feature}.log"
+        code, output = maven.run(chosen, log, ["test", f"-Djvm={jdk.java}", "-Dmaven.test.failure.ignore=true"])
+        for failure in tally.add_reports(file for folder in reports for file in folder.glob("TEST-*.xml")):
+            print(f"  FAILED {failure}")
+        if code:
+            tally.fail(str(problem.from_output("The Maven build", output, log)))
+    progress.step("unit: tests of lab")
+    _pytest(tally, "lab", environment.jupyter())
+
+
+def kernel(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    for jdk in jdks:
+        progress.step(f"kernel: the protocol and the language on {jdk}")
+        _pytest(tally, "kernel", _kernel_environment(jdk), f"-{jdk.feature}")
+
+
+def notebooks(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    for jdk in jdks:
+        progress.step(f"notebooks: each one run on {jdk}")
+        _pytest(tally, "notebooks", _kernel_environment(jdk), f"-{jdk.feature}")
+
+
+def browser(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    progress.step(f"browser: JupyterLab in a real browser, on {chosen}")
+    _pytest(tally, "browser", environment.jupyter())
+
+
+PARTS = {"unit": unit, "kernel": kernel, "notebooks": notebooks, "browser": browser}
+
+
+def _kernel_environment(jdk: Jdk) -> dict[str, str]:
+    """Jupyter finds a kernelspec `java` for this JDK first."""
+    folder = places.VENV / "test-kernels" / str(jdk.feature)
+    setup.prepare(jdk, folder / "kernels" / "java")
+    variables = environment.jupyter()
+    path = os.pathsep.join(filter(None, [str(folder), variables["JUPYTER_PATH"]]))
+    return variables | {"JUPYTER_PATH": path, "ELARA_TEST_JAVA": str(jdk.java)}
+
+
+def _pytest(tally: Tally, name: str, variables: dict[str, str], suffix: str = "") -> None:
+    report: Path = places.REPORTS / f"{name}{suffix}.xml"
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.unlink(missing_ok=True)
+    code = subprocess.call([places.PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", f"tests/{name}"],
+                           env=variables, cwd=places.ROOT, stdin=subprocess.DEVNULL)
+    before = tally.passed + tally.failed + tally.skipped
+    failures = tally.add_report(report) if report.is_file() else []
+    if tally.passed + tally.failed + tally.skipped == before:
+        tally.fail(f"tests/{name}: no test ran.")
+    elif code and not failures:
+        tally.fail(f"tests/{name}: pytest ended with code {code}.")
