@@ -27,5 +27,5 @@ BROWSER = "install one with " + _ways(
     "`sudo apt install chromium`", "`brew install --cask chromium`",
     "`winget install Google.Chrome`", "Google Chrome from google.com/chrome")
 
-PORT = ("close another JupyterLab (`jupyter lab list` shows them, on Debian, Ubuntu, macOS, Windows and conda alike),"
-        " or name a port: ./lab --port=9999")
+PORT = ("close another JupyterLab (Ctrl-C in its terminal), or name a port: ./lab --port=9999"
+        " (the same on Debian, Ubuntu, macOS, Windows and conda)")

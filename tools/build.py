@@ -15,7 +15,8 @@ def ensure(jdk: Jdk) -> None:
     """Builds when a source has changed, and lays the results out in .venv/share/elara; ~/.m2 gets nothing of ours."""
     if is_done():
         return
-    progress.step("Building the kernel with Maven (the first time it downloads about 200 MB)")
+    progress.step("Building the kernel with Maven"
+                  + (" (the first time it downloads about 200 MB)" if stamps.is_first("build") else ""))
     shutil.rmtree(places.ROOT / "kernel/server/target/lib", ignore_errors=True)  # no jar of an earlier version stays
     log = places.LOGS / "maven.log"
     code, output = maven.run(jdk, log, ["-DskipTests", "package"])

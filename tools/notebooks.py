@@ -14,6 +14,8 @@ def find(name: str) -> Path:
     file = Path(name)
     if file.suffix == ".ipynb" and file.is_file():
         return file.resolve()
+    if file.suffix == ".ipynb" and file.name != name:
+        raise Problem(f"There is no notebook file {name}: check the folder and the name.")
     course = all_of_course()
     exact = [path for path in course if name in (path.name, path.stem)]
     found = exact or [path for path in course if path.name.startswith(name)]

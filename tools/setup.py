@@ -1,8 +1,7 @@
 """`lab setup`: everything JupyterLab needs to run our kernel, made in .venv."""
-import importlib.util
 from pathlib import Path
 
-from tools import build, jdk, kernelspec, maven, places, progress, stamps, venv
+from tools import archive, build, jdk, kernelspec, maven, places, progress, stamps, venv
 from tools.jdk import Jdk
 from tools.problem import Problem
 
@@ -29,9 +28,9 @@ def ensure(*requirements: str) -> Jdk:
 def prepare(java: Jdk, directory: Path) -> None:
     """The class-data archive for one JDK, and a kernelspec that uses it."""
     jars = sorted((places.HOME / "lib").glob("*.jar"))
-    stamp = stamps.of(java, places.HOME, places.ROOT / "tools" / "archive.py", *jars)
-    if importlib.util.find_spec("tools.archive") and not stamps.is_fresh(f"archive-{java.version}", stamp):
-        from tools import archive
+    recipe = [places.ROOT / "tools" / name for name in ("archive.py", "archive_training.py", "kernelspec.py")]
+    stamp = stamps.of(java, places.HOME, *recipe, *jars)
+    if not stamps.is_fresh(f"archive-{java.version}", stamp):
         progress.step(f"Making the kernel start fast on Java {java.feature} (a class-data archive)")
         archive.build(places.HOME, java.java)
         stamps.write(f"archive-{java.version}", stamp)

@@ -20,6 +20,11 @@ def is_fresh(step: str, stamp: str) -> bool:
     return file.is_file() and file.read_text() == stamp
 
 
+def is_first(step: str) -> bool:
+    """Whether the step was never done: then it downloads, and takes its time."""
+    return not (places.STAMPS / step).exists()
+
+
 def write(step: str, stamp: str) -> None:
     places.STAMPS.mkdir(parents=True, exist_ok=True)
     (places.STAMPS / step).write_text(stamp)

@@ -36,6 +36,7 @@ def command(notebook: Path | None, port: int, options: list[str] = ()) -> list[s
             "--ZMQChannelsWebsocketConnection.iopub_data_rate_limit=1000000000",
             "--ZMQChannelsWebsocketConnection.iopub_msg_rate_limit=1000000",
             "--KernelSpecManager.allowed_kernelspecs=java",
+            "--MultiKernelManager.default_kernel_name=java",
             # No "would you like the news" at the first start, and no look for updates: both want the network.
             f"--LabApp.app_settings_dir={places.ROOT / 'tools' / 'jupyterlab'}",
             *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),

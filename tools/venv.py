@@ -42,7 +42,8 @@ def _create(inherit: bool) -> None:
 
 
 def _install(name: str) -> None:
-    progress.step(f"Installing the Python packages of {name} (the first time this takes a minute or two)")
+    progress.step(f"Installing the Python packages of {name}"
+                  + (" (the first time this takes a minute or two)" if stamps.is_first(name) else ""))
     log = places.LOGS / f"pip-{name}.log"
     command = [places.PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "1",
                "--progress-bar", "off", "-r", places.ROOT / name]

@@ -161,18 +161,18 @@ class Kernel:
         assert ready or self.manager.is_alive(), "the kernel process has ended"
         for channel in channels:
             if channel.socket in ready:
-                self.sort_in(channel.get_msg(timeout=0))
+                self.sort_in(channel.get_msg(timeout=0), channel is self.client.iopub_channel)
 
-    def sort_in(self, message):
-        check(message)
+    def sort_in(self, message, is_published):
         parent = message["parent_header"].get("msg_id")
-        if message["msg_type"] == "input_request":
+        if is_published:
+            self.published[parent].append(message)
+        elif message["msg_type"] == "input_request":
             self.input_requests.append(message)
-        elif message["msg_type"].endswith("_reply"):
+        else:
             assert parent not in self.replies, f"two replies to one request: {message}"
             self.replies[parent] = message
-        else:
-            self.published[parent].append(message)
+        check(message)
 
     def restart(self):
         self.manager.restart_kernel()

@@ -45,11 +45,11 @@ def changed(directory, java_options=(), home_directory=None):
 
 
 @contextmanager
-def running(specs=None, env=None, **manager_options):
+def running(specs=None, env=None, cwd=None, **manager_options):
     """A kernel that is ready; afterwards neither it nor anything it started is left."""
     options = {"kernel_spec_manager": specs} if specs else {}
     manager = KernelManager(kernel_name="java", **options, **manager_options)
-    manager.start_kernel(env={**os.environ, **(env or {})})
+    manager.start_kernel(env={**os.environ, **(env or {})}, cwd=cwd)
     client = manager.blocking_client()
     client.start_channels()
     try:

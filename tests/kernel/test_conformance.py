@@ -15,7 +15,7 @@ class TestElara(KernelTests):
     code_stderr = 'System.err.println("to stderr");'
 
     completion_samples = [
-        {"text": "Math.sqr", "matches": ["sqrt"]},
+        {"text": "Math.sqr", "matches": ["sqrt("]},
         {"text": "Math.zzz", "matches": []},
     ]
     complete_code_samples = ["int answer = 42;", "1 + 1", "class A {\n}", "for (int i = 0; i < 3; i++) {\n}"]
@@ -35,7 +35,7 @@ class TestElara(KernelTests):
         {"code": 'display(html("<i>slanted</i>"));', "mime": "text/html"},
         {"code": "display(new java.awt.image.BufferedImage(2, 2, 1));", "mime": "image/png"},
     ]
-    code_history_pattern = "6 ?? 7"
+    code_history_pattern = "6 ? 7"
     supported_history_operations = ("tail", "range", "search")
 
     code_inspect_sample = "Math.sqrt"

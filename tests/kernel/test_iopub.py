@@ -2,6 +2,7 @@
 
 import pytest
 import zmq
+from jupyter_client.session import Session
 
 from kernel_client import TIMEOUT
 from message_schemas import check
@@ -10,9 +11,10 @@ from raw_sockets import connected
 
 def next_message(kernel, socket):
     assert socket.poll(TIMEOUT * 1000), "nothing published"
-    frames = socket.recv_multipart()
-    topics, frames = kernel.client.session.feed_identities(frames)
-    message = kernel.client.session.deserialize(frames)
+    # A session of its own: the client's refuses a signature that it has seen.
+    session = Session(key=kernel.client.session.key)
+    topics, frames = session.feed_identities(socket.recv_multipart())
+    message = session.deserialize(frames)
     check(message)
     return topics, message
 

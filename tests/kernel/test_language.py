@@ -51,7 +51,7 @@ def test_all_language_cases_are_found():
 def test_pasted_source_file(kernel):
     kernel.ok(PACKAGED_SOURCE)
     assert kernel.ok("new Polygon().add(1, 2).size()").result == "1"
-    assert kernel.ok("Polygon.main(new String[0]);").stdout == "corners: 1\n"
+    assert kernel.ok("Polygon.main(new String[0]);").stdout == "corners: 2\n"
 
 
 def test_local_main(kernel):

@@ -54,7 +54,7 @@ def test_what_was_printed_comes_before_the_request(kernel):
 @pytest.mark.parametrize("code", ["System.in.read()", "new Scanner(System.in).nextLine()",
                                   "new BufferedReader(new InputStreamReader(System.in)).readLine()"])
 def test_without_input_there_is_a_clear_error(kernel, code):
-    outcome = kernel.run(code, allow_stdin=False)
+    outcome = kernel.run(code)
     assert outcome.status == "error"
     assert "input" in outcome.error_text.replace("inputstream", "").replace("inputmismatch", "")
     assert not kernel.input_requests

@@ -13,18 +13,23 @@ from tools.benchmark import memory
 
 START_SECONDS = 8
 CELL_SECONDS = 60
-QUIET_SECONDS = 0.5
+SILENT_SECONDS = 5
+LATE_SECONDS = 0.5
 
 
 class Stuck(Exception):
     """The kernel sent nothing where an answer was due."""
 
 
+class Ended(Exception):
+    """The kernel's process has ended by itself."""
+
+
 class Outcome:
     """What one cell did.
 
-    seconds: from sending the request until both the reply and the idle status are here, or the last late stream
-    message where drain was asked for; result_seconds: until the execute_result, None without one.
+    seconds: from sending the request until both the reply and the idle status are here; result_seconds: until the
+    execute_result, None without one.
     """
 
     def __init__(self):
@@ -85,29 +90,40 @@ class Kernel:
         content = self._reply(request, CELL_SECONDS)
         return content.get("matches", []), time.perf_counter() - start
 
-    def execute(self, code, drain=False):
-        """Runs a cell. With drain, stream messages that come late, after the idle status, count as well."""
+    def execute(self, code):
+        """Runs a cell."""
         outcome = Outcome()
         start = time.perf_counter()
-        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {},
-                   "allow_stdin": False, "stop_on_error": True}
-        request = self._send("execute_request", content)
+        request = self._request_execution(code)
+        while not self._collect(request, outcome, start, CELL_SECONDS):
+            pass
+        outcome.status = self._reply(request, CELL_SECONDS)["status"]
+        outcome.seconds = time.perf_counter() - start
+        return outcome
+
+    def execute_flood(self, code):
+        """Runs a cell that prints more than some kernels can send: they lose even the idle status, or send lines after it.
+
+        The outcome's seconds are those until the last message that came.
+        """
+        outcome = Outcome()
+        start = time.perf_counter()
+        request = self._request_execution(code)
+        self._collect_until_silent(request, outcome, start, SILENT_SECONDS)
+        outcome.status = self._reply(request, CELL_SECONDS)["status"]
+        self._collect_until_silent(request, outcome, start, LATE_SECONDS)
+        return outcome
+
+    def _request_execution(self, code):
+        return self._send("execute_request", {"code": code, "silent": False, "store_history": True,
+                                              "user_expressions": {}, "allow_stdin": False, "stop_on_error": True})
+
+    def _collect_until_silent(self, request, outcome, start, seconds):
         try:
-            while not self._collect(request, outcome, start, CELL_SECONDS):
+            while not self._collect(request, outcome, start, seconds):
                 pass
         except Stuck:
-            # Kernels that drop output drop the idle status too; the reply on shell tells whether the cell ended.
-            if not drain:
-                raise
-        outcome.status = self._reply(request, CELL_SECONDS)["status"]
-        outcome.seconds = max(outcome.seconds, 0 if drain else time.perf_counter() - start)
-        if drain:
-            try:
-                while True:
-                    self._collect(request, outcome, start, QUIET_SECONDS)
-            except Stuck:
-                pass
-        return outcome
+            pass
 
     def _collect(self, request, outcome, start, seconds):
         message = self._read(self.iopub, seconds)
@@ -138,5 +154,7 @@ class Kernel:
         socket.setsockopt(zmq.RCVTIMEO, int(seconds * 1000))
         _, message = self.session.recv(socket, mode=0)
         if message is None:
+            if not self.manager.is_alive():
+                raise Ended(f"its process ended, see {self.log.name}")
             raise Stuck(f"no message in {seconds} s")
         return message

@@ -10,7 +10,7 @@ import sys
 
 from tools.benchmark import memory
 from tools.benchmark.cells import CELLS, COMPLETION_MATCH, LINES, LONG_RESULT
-from tools.benchmark.client import Kernel, Stuck
+from tools.benchmark.client import Ended, Kernel, Stuck
 
 ATTEMPTS = 6
 WARM_UP = 4
@@ -35,7 +35,7 @@ def main(plan_file, result_file):
             try:
                 _attempt(result, plan, kernel, _start_only)
                 _attempt(result, plan, kernel, _whole_session)
-            except (Stuck, Wrong) as problem:
+            except (Ended, Stuck, Wrong) as problem:
                 print(f"{kernel['name']}: {problem}", file=sys.stderr)
                 return 1
     with open(result_file, "w") as stream:
@@ -86,7 +86,7 @@ def _whole_session(kernel, cells, samples, repeats):
     for _ in range(CELLS_BEFORE_MEMORY - 2 - 3 * (WARM_UP + repeats)):
         samples["simple"].append(_run(kernel, "1 + 1", "2").seconds)
     _memory(kernel, samples, "later")
-    outcome = kernel.execute(cells.lines, drain=True)
+    outcome = kernel.execute_flood(cells.lines)
     samples["lines"] = [outcome.seconds]
     samples["lines_messages"] = [outcome.stream_messages]
     samples["lines_lost"] = [LINES - outcome.stdout().count("\n")]

@@ -1,5 +1,6 @@
 package elara.display;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,10 +55,20 @@ public final class MimeBundle {
     }
 
     /** Only the representations that {@code keep} names, in this bundle's order. */
-    MimeBundle only(java.util.Collection<String> keep) {
+    MimeBundle only(Collection<String> keep) {
         Map<String, Object> fewer = new LinkedHashMap<>(data);
         fewer.keySet().retainAll(keep);
         return new MimeBundle(Collections.unmodifiableMap(fewer), metadata);
+    }
+
+    /** This bundle with plain text, which every front end can show: if there is none, the source of another representation. */
+    MimeBundle withText() {
+        if (data.isEmpty() || data.containsKey(TEXT)) {
+            return this;
+        }
+        String source = data.values().stream().filter(String.class::isInstance).map(String.class::cast).findFirst()
+            .orElse(toString());
+        return with(TEXT, source);
     }
 
     /** Representations by MIME type, in the order they were added. */

@@ -1,8 +1,10 @@
 package elara.display;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ public final class RendererRegistry {
      * @return what could not be loaded, a sentence each
      */
     public synchronized List<String> discover(ClassLoader loader) {
-        List<String> problems = new java.util.ArrayList<>();
-        Set<Class<?>> known = new java.util.HashSet<>();
+        List<String> problems = new ArrayList<>();
+        Set<Class<?>> known = new HashSet<>();
         byType.values().forEach(renderer -> known.add(renderer.getClass()));
         var found = ServiceLoader.load(Renderer.class, loader).stream().iterator();
         while (true) {
@@ -72,7 +74,8 @@ public final class RendererRegistry {
         }
         MimeBundle chosen = all.only(wanted);
         if (chosen.data().isEmpty()) {
-            throw new IllegalArgumentException("A " + value.getClass().getSimpleName() + " can be shown as "
+            String what = value == null ? "null" : "A " + value.getClass().getSimpleName();
+            throw new IllegalArgumentException(what + " can be shown as "
                 + String.join(", ", all.data().keySet()) + ", not as " + String.join(", ", wanted));
         }
         return chosen;
@@ -80,7 +83,7 @@ public final class RendererRegistry {
 
     private MimeBundle renderAll(Object value) {
         if (value instanceof MimeBundle bundle) {
-            return bundle;
+            return bundle.withText();
         }
         Renderer<Object> renderer = value == null ? null : find(value.getClass());
         if (renderer == null) {
@@ -94,7 +97,7 @@ public final class RendererRegistry {
 
     @SuppressWarnings("unchecked") // a renderer is only found for its own type and subtypes
     private synchronized Renderer<Object> find(Class<?> type) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             if (byType.containsKey(c)) {
                 return (Renderer<Object>) byType.get(c);
             }

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,9 +40,12 @@ public final class ValueCodec {
             out.writeByte(NULL);
         } else if (value instanceof Boolean truth) {
             out.writeByte(truth ? TRUE : FALSE);
-        } else if (value instanceof Double || value instanceof Float) {
+        } else if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
             out.writeByte(DOUBLE);
             out.writeDouble(((Number) value).doubleValue());
+        } else if (value instanceof BigInteger number && number.bitLength() >= Long.SIZE) {
+            out.writeByte(DOUBLE); // as JavaScript takes it
+            out.writeDouble(number.doubleValue());
         } else if (value instanceof Number number) {
             out.writeByte(LONG);
             out.writeLong(number.longValue());

@@ -39,6 +39,7 @@ import sun.misc.Signal;
 final class Kernel implements AutoCloseable {
     private final Channels channels;
     private final CurrentSession session;
+    private final CellRunner runner;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -55,7 +56,7 @@ final class Kernel implements AutoCloseable {
         session = new CurrentSession(home, output);
         output.answerTo(() -> session.get().jvm());
         History history = new History(home.resolve("history.jsonl"));
-        CellRunner runner = new CellRunner(session, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
+        runner = new CellRunner(session, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
         CodeHelp help = new CodeHelp(session);
         CommDelivery delivery = new CommDelivery(session, output);
 
@@ -72,14 +73,14 @@ final class Kernel implements AutoCloseable {
             new CommMessageHandler(delivery),
             new CommCloseHandler(delivery, comms),
             new ConnectHandler(connection),
-            new InterruptHandler(session::interrupt),
+            new InterruptHandler(runner::interrupt),
             new ShutdownHandler(iopub, ended::countDown)));
         RequestLoop control = new RequestLoop(Channel.CONTROL, iopub);
         control.handle(List.of(
             new KernelInfoHandler(),
             new ConnectHandler(connection),
             new CommInfoHandler(comms),
-            new InterruptHandler(session::interrupt),
+            new InterruptHandler(runner::interrupt),
             new ShutdownHandler(iopub, ended::countDown)));
         channels.serve(Channel.SHELL, shell);
         channels.serve(Channel.CONTROL, control);
@@ -88,7 +89,7 @@ final class Kernel implements AutoCloseable {
     /** Serves until told to end, or until the parent process has ended. */
     void run() throws InterruptedException {
         // Jupyter's terminal clients interrupt by a signal as well as by message.
-        Signal.handle(new Signal("INT"), signal -> session.interrupt());
+        Signal.handle(new Signal("INT"), signal -> runner.interrupt());
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ended::countDown));
         channels.iopub().status(new JsonObject(), "starting");
         channels.start();

@@ -5,6 +5,8 @@ import java.awt.Color;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -42,6 +44,11 @@ final class Look {
         return PALETTE[series % PALETTE.length];
     }
 
+    /** The stroke of the line with this index: XChart itself would only change it once it is out of colours. */
+    static BasicStroke stroke(int series) {
+        return DASHES[series % DASHES.length];
+    }
+
     /** Gives a chart with axes the course's look. */
     static <C extends AxesChart<? extends AxesChartStyler, ?>> C apply(C chart) {
         colours(chart.getStyler());
@@ -60,9 +67,12 @@ final class Look {
             .setChartTitleFont(Fonts.bold(18))
             .setLegendFont(Fonts.plain(15))
             .setLegendSeriesLineLength(44)
+            .setLegendPadding(14)
+            .setLegendPosition(LegendPosition.OutsideS)
+            .setLegendLayout(LegendLayout.Horizontal)
+            .setChartTitlePadding(10)
             .setChartPadding(8)
             .setSeriesColors(PALETTE)
-            .setSeriesLines(DASHES)
             .setSeriesMarkers(MARKERS)
             .setAnnotationTextFont(Fonts.bold(15))
             .setAnnotationTextFontColor(TEXT);
@@ -74,7 +84,9 @@ final class Look {
             .setAxisTickLabelsColor(TEXT)
             .setXAxisTitleColor(TEXT)
             .setYAxisTitleColor(TEXT)
-            .setMarkerSize(14);
+            .setMarkerSize(16);
+        style.setXAxisTickMarkSpacingHint(80);
+        style.setYAxisTickMarkSpacingHint(50);
         style.setAxisTickMarksColor(TEXT)
             .setPlotGridLinesColor(GRID)
             .setPlotGridLinesStroke(new BasicStroke(1));

@@ -16,18 +16,20 @@ import org.nd4j.linalg.factory.Nd4j;
  * clipped to the plot area, so an image that fills the clip lies under all later series and fits the axes.
  */
 final class MapMarker extends Marker {
-    private static final int CELLS = 160;
-    private static final int SAMPLES = CELLS + 1;
+    private static final int CELLS = 480;
+    /** Half the width of the line where the answer crosses ½, in cells. */
+    private static final int REACH = 2;
+    private static final int SAMPLES = CELLS + 2 * REACH;
     private static final int STRONGEST = 150;
 
     private final BufferedImage image = new BufferedImage(CELLS, CELLS, BufferedImage.TYPE_INT_ARGB);
 
     MapMarker(double min, double max, UnaryOperator<INDArray> net) {
-        // One row and column more than cells: each cell looks at its neighbours for the line where the answer crosses ½.
+        // More samples than cells: a cell looks beyond its neighbours for the line where the answer crosses ½.
         double[][] centres = new double[SAMPLES * SAMPLES][2];
         for (int i = 0; i < centres.length; i++) {
-            centres[i][0] = min + (max - min) * (i % SAMPLES + 0.5) / CELLS;
-            centres[i][1] = max - (max - min) * (i / SAMPLES + 0.5) / CELLS;
+            centres[i][0] = min + (max - min) * (i % SAMPLES - REACH + 0.5) / CELLS;
+            centres[i][1] = max - (max - min) * (i / SAMPLES - REACH + 0.5) / CELLS;
         }
         INDArray answers = net.apply(Nd4j.createFromArray(centres));
         if (answers.length() != centres.length) {
@@ -37,9 +39,10 @@ final class MapMarker extends Marker {
         double[] value = answers.dup('c').data().asDouble();
         for (int row = 0; row < CELLS; row++) {
             for (int column = 0; column < CELLS; column++) {
-                int at = row * SAMPLES + column;
+                int at = (row + REACH) * SAMPLES + column + REACH;
                 double here = value[at];
-                boolean border = crosses(here, value[at + SAMPLES]) || crosses(here, value[at + 1]);
+                boolean border = crosses(here, value[at + REACH * SAMPLES]) || crosses(here, value[at - REACH * SAMPLES])
+                    || crosses(here, value[at + REACH]) || crosses(here, value[at - REACH]);
                 image.setRGB(column, row, border ? 0xFF808080 : shade(here).getRGB());
             }
         }
@@ -50,7 +53,8 @@ final class MapMarker extends Marker {
     }
 
     private static Color shade(double value) {
-        double signed = Math.max(-1, Math.min(1, 2 * value - 1));
+        // In steps of a tenth: the steps show the slope, and flat areas make a picture a quarter of the size.
+        double signed = Math.rint(10 * Math.max(-1, Math.min(1, 2 * value - 1))) / 10;
         Color base = Look.color(signed < 0 ? 0 : 1);
         return new Color(base.getRed(), base.getGreen(), base.getBlue(), (int) Math.round(STRONGEST * Math.abs(signed)));
     }

@@ -9,14 +9,14 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Empty XChart charts in the course's look. Add series to them with XChart's own {@code addSeries}; a chart is shown when
- * it is the last value of a cell, or by {@code display(chart)}.
+ * XChart charts in the course's look. They start empty: add curves and examples with the methods here, and anything else
+ * with XChart's own {@code addSeries}. A chart is shown when it is the last value of a cell, or by {@code display(chart)}.
  *
  * <p>The title of a chart states what it shows to be true, not what it plots. Every method throws
  * {@link IllegalStateException} with an advice where the machine has no fonts.
@@ -24,22 +24,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @see <a href="https://knowm.org/open-source/xchart/">XChart</a>
  */
 public final class Plot {
-    private static final int PLANE_WIDTH = 580;
+    private static final int PLANE_WIDTH = 630;
+    private static final int PLANE_HEIGHT = 460;
 
     private Plot() {
     }
 
-    /** A chart for curves: lines told apart by colour and dashes, no markers. */
+    /** A chart for curves, see {@link #addCurve}. */
     public static XYChart lines(String title, String xAxis, String yAxis) {
-        XYChart chart = xy(title, xAxis, yAxis, Look.WIDTH);
-        chart.getStyler().setSeriesMarkers(new Marker[] {SeriesMarkers.NONE});
-        return chart;
+        return xy(title, xAxis, yAxis, Look.WIDTH, Look.HEIGHT);
     }
 
-    /** A chart for points: markers told apart by colour and form, no lines; almost square, for planes such as hidden spaces. */
+    /** A chart for points, almost square, for planes such as hidden spaces; see {@link #addExamples}. */
     public static XYChart points(String title, String xAxis, String yAxis) {
-        XYChart chart = xy(title, xAxis, yAxis, PLANE_WIDTH);
+        XYChart chart = xy(title, xAxis, yAxis, PLANE_WIDTH, PLANE_HEIGHT);
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        // Beside the plot: below it, XChart lets the entries of points overlap.
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical);
         return chart;
     }
 
@@ -48,7 +49,6 @@ public final class Plot {
         Fonts.require();
         CategoryChart chart = Look.apply(new CategoryChartBuilder().width(Look.WIDTH).height(Look.HEIGHT)
             .title(title).xAxisTitle(xAxis).yAxisTitle(yAxis).build());
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
         chart.getStyler().setAvailableSpaceFill(0.8);
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setLabelsVisible(true);
@@ -66,7 +66,8 @@ public final class Plot {
      * @param net takes points (n × 2, horizontal coordinate first) and gives one answer for each (n × 1); called once
      * @throws IllegalArgumentException if {@code min} is not below {@code max}, or the net's answer has another shape
      */
-    public static XYChart map(String title, String xAxis, String yAxis, double min, double max, UnaryOperator<INDArray> net) {
+    public static XYChart map(String title, String xAxis, String yAxis, double min, double max,
+                              UnaryOperator<INDArray> net) {
         if (!(min < max)) {
             throw new IllegalArgumentException("A map needs a range, its minimum (" + min
                 + ") below its maximum (" + max + ")");
@@ -107,11 +108,36 @@ public final class Plot {
         }
     }
 
-    private static XYChart xy(String title, String xAxis, String yAxis, int width) {
+    /**
+     * Adds a curve through the given points, without markers; its dashes tell it from the curves before it.
+     *
+     * @throws IllegalArgumentException if there are fewer than two points, or not as many {@code y} as {@code x}
+     */
+    public static XYSeries addCurve(XYChart chart, String name, double[] x, double[] y) {
+        if (x.length < 2 || x.length != y.length) {
+            throw new IllegalArgumentException("The curve \"" + name
+                + "\" needs at least two points and as many y as x; it has " + x.length + " x and " + y.length + " y");
+        }
+        // With evenly spaced data XChart puts its ticks at data points (0, 23, 46 …) and not at round numbers. One more
+        // point on the way from the first to the second leaves the curve as it is and the spacing uneven.
+        XYSeries curve = chart.addSeries(name, withThird(x), withThird(y));
+        curve.setMarker(SeriesMarkers.NONE);
+        curve.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        curve.setLineStyle(Look.stroke(chart.getSeriesCollection().size() - 1));
+        return curve;
+    }
+
+    private static double[] withThird(double[] values) {
+        double[] more = new double[values.length + 1];
+        more[0] = values[0];
+        more[1] = values[0] + (values[1] - values[0]) / 3;
+        System.arraycopy(values, 1, more, 2, values.length - 1);
+        return more;
+    }
+
+    private static XYChart xy(String title, String xAxis, String yAxis, int width, int height) {
         Fonts.require();
-        XYChart chart = Look.apply(new XYChartBuilder().width(width).height(Look.HEIGHT)
+        return Look.apply(new XYChartBuilder().width(width).height(height)
             .title(title).xAxisTitle(xAxis).yAxisTitle(yAxis).build());
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
-        return chart;
     }
 }

@@ -22,7 +22,7 @@ public final class TableRenderer implements Renderer<Table> {
 
     private static String html(Table table) {
         StringBuilder html = new StringBuilder("<table style=\"margin:0;font-size:110%\">");
-        if (!table.name().isEmpty()) {
+        if (table.name() != null) {
             html.append("<caption>").append(Html.escape(table.name())).append("</caption>");
         }
         html.append("<thead><tr>");

@@ -9,6 +9,7 @@ import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
+import elara.server.session.JShellSession;
 import elara.server.session.SessionEndedException;
 import elara.server.session.SessionListener;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class CellRunner {
     private final CurrentSession session;
     private final Magics magics;
     private final SessionListener output;
+    private volatile Thread magicThread;
 
     /** Runs cells in the current session; what magics print goes to {@code output}. */
     public CellRunner(CurrentSession session, Magics magics, SessionListener output) {
@@ -35,31 +37,61 @@ public final class CellRunner {
      */
     public CellOutcome run(long number, String name, String code) {
         try {
-            SnippetRunner snippets = new SnippetRunner(session.get(), number, name, code);
-            for (CellPart part : MagicParser.parse(code)) {
-                if (part instanceof LineMagic magic) {
-                    snippets.runPending(!magic.expression());
-                    String value = magics.run(new MagicCall(magic), new Context(number, name));
-                    if (magic.expression()) {
-                        snippets.put(value == null ? "null" : value, magic.start());
-                    }
-                } else if (part instanceof CellMagic magic) {
-                    magics.run(new MagicCall(magic), new Context(number, name));
-                } else {
-                    snippets.copy(part.start(), part.end());
-                }
+            JShellSession current = session.get();
+            current.beginCell();
+            try {
+                return runParts(current, number, name, code);
+            } finally {
+                current.endCell();
             }
-            CellOutcome outcome = snippets.finish();
-            snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
-            return outcome;
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
-        } catch (MagicException e) {
-            return CellOutcome.failed(CellError.of("MagicError", e.getMessage()));
         } catch (SessionEndedException e) {
             session.restart();
             return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage()
                 + ". A fresh one is starting: variables and definitions are gone, so run the cells that made them again."));
+        }
+    }
+
+    /** Ends the cell that runs, if one does; returns at once. */
+    public void interrupt() {
+        session.interrupt();
+        Thread inMagic = magicThread;
+        if (inMagic != null) {
+            inMagic.interrupt();
+        }
+    }
+
+    private CellOutcome runParts(JShellSession current, long number, String name, String code) {
+        SnippetRunner snippets = new SnippetRunner(current, number, name, code);
+        for (CellPart part : MagicParser.parse(code)) {
+            if (part instanceof LineMagic magic) {
+                snippets.runPending(!magic.expression());
+                String value = run(new MagicCall(magic), number, name);
+                if (magic.expression()) {
+                    snippets.put(value == null ? "null" : value, magic.start());
+                }
+            } else if (part instanceof CellMagic magic) {
+                run(new MagicCall(magic), number, name);
+            } else {
+                snippets.copy(part.start(), part.end());
+            }
+        }
+        CellOutcome outcome = snippets.finish();
+        snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
+        return outcome;
+    }
+
+    private String run(MagicCall call, long number, String name) {
+        Thread outer = magicThread;
+        magicThread = Thread.currentThread();
+        try {
+            return magics.run(call, new Context(number, name));
+        } catch (MagicException e) {
+            throw new CellFailure(session.get().interrupted() ? CellError.interrupted() : CellError.of("MagicError", e.getMessage()));
+        } finally {
+            magicThread = outer;
+            Thread.interrupted(); // one that came when the magic had just ended
         }
     }
 
@@ -85,10 +117,7 @@ public final class CellRunner {
 
         @Override
         public void execute(String code) {
-            CellOutcome outcome = run(number, name, code);
-            if (!outcome.ok()) {
-                throw new CellFailure(outcome.error());
-            }
+            runParts(session.get(), number, name, code);
         }
 
         @Override

@@ -2,6 +2,7 @@ package elara.server.execution;
 
 import elara.server.magics.CellPart;
 import elara.server.magics.CellPart.CodePart;
+import elara.server.magics.JavaTokens;
 import elara.server.magics.MagicParser;
 import elara.server.session.CurrentSession;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class CodeHelp {
 
     /** Completes at {@code cursor}. */
     public Completion complete(String code, int cursor) {
+        if (isInText(code, cursor)) {
+            return new Completion(cursor, List.of());
+        }
         Place place = find(code, cursor);
         int[] anchor = {place.cursor()};
         List<Suggestion> suggestions = analysis().completionSuggestions(place.source(), place.cursor(), anchor);
@@ -45,18 +49,34 @@ public final class CodeHelp {
         return new Completion(place.start() + anchor[0], matches);
     }
 
+    /** Whether a position is inside a comment or a string, where no name is meant. */
+    private static boolean isInText(String code, int cursor) {
+        int start = 0;
+        int end = 0;
+        while (end < cursor) {
+            start = end;
+            end = JavaTokens.end(code, start);
+        }
+        boolean text = JavaTokens.isComment(code, start) || code.startsWith("\"", start) || code.startsWith("'", start);
+        // A line comment, and a literal that is not closed, also hold what is typed at their end.
+        boolean open = code.startsWith("//", start) || end - start == 1 || code.charAt(end - 1) != code.charAt(start);
+        return start < cursor && text && (end > cursor || open && !code.startsWith("/*", start));
+    }
+
     /** Describes the name at the cursor, or the method whose arguments hold it. */
     public Optional<String> inspect(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        // Right after a method's name JShell knows nothing yet; behind the bracket it knows the method.
-        if (end < code.length() && code.charAt(end) == '(') {
-            end++;
-        }
-        for (int at : end == cursor ? new int[] {cursor} : new int[] {end, cursor}) {
-            Place place = find(code, at);
+        boolean name = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
+        String upToName = code.substring(0, end);
+        // JShell knows a method only behind its opening bracket, a type or variable only without one.
+        List<String> questions = name
+            ? List.of(upToName + "(", upToName, code.substring(0, cursor))
+            : List.of(code.substring(0, cursor));
+        for (String question : questions) {
+            Place place = find(question, question.length());
             List<Documentation> found = analysis().documentation(place.source(), place.cursor(), true);
             if (!found.isEmpty()) {
                 return Optional.of(found.stream().map(CodeHelp::describe).distinct().collect(Collectors.joining("\n\n")));

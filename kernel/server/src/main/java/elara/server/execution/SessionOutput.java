@@ -1,11 +1,12 @@
 package elara.server.execution;
 
 import com.google.gson.JsonObject;
+import elara.server.comm.OpenComms;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.Message;
 import elara.server.protocol.StdinChannel;
-import elara.server.session.SessionListener;
 import elara.server.session.SessionJvm;
+import elara.server.session.SessionListener;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,13 +22,13 @@ public final class SessionOutput implements SessionListener {
 
     private final Iopub iopub;
     private final StdinChannel stdin;
-    private final elara.server.comm.OpenComms comms;
+    private final OpenComms comms;
     private final Map<Long, Cell> cells = new ConcurrentHashMap<>();
     private final AtomicLong lastCell = new AtomicLong();
     private Supplier<SessionJvm> session;
 
     /** Publishes on {@code iopub}, asks for input on {@code stdin}, keeps track of comms. */
-    public SessionOutput(Iopub iopub, StdinChannel stdin, elara.server.comm.OpenComms comms) {
+    public SessionOutput(Iopub iopub, StdinChannel stdin, OpenComms comms) {
         this.iopub = iopub;
         this.stdin = stdin;
         this.comms = comms;
@@ -112,6 +113,11 @@ public final class SessionOutput implements SessionListener {
     public void commClosed(long cell, String id, Map<String, Object> data) {
         comms.remove(id);
         publish(cell, "comm_close", commContent(id, data));
+    }
+
+    @Override
+    public void ended() {
+        comms.clear();
     }
 
     private static JsonObject commContent(String id, Map<String, Object> data) {

@@ -101,10 +101,9 @@ final class SnippetRunner {
     }
 
     private CellOutcome runSnippet(String text, boolean showsValue) {
+        checkInterrupted();
         Evaluation evaluation = session.eval(text, cellNumber);
-        if (evaluation.interrupted()) {
-            throw new CellFailure(CellError.interrupted());
-        }
+        checkInterrupted();
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
@@ -120,11 +119,15 @@ final class SnippetRunner {
         return showsValue && expression ? render(snippet) : CellOutcome.NOTHING;
     }
 
-    private CellOutcome render(Snippet snippet) {
-        Evaluation rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
-        if (rendering.interrupted()) {
+    private void checkInterrupted() {
+        if (session.interrupted()) {
             throw new CellFailure(CellError.interrupted());
         }
+    }
+
+    private CellOutcome render(Snippet snippet) {
+        Evaluation rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+        checkInterrupted();
         if (rendering.exception() != null) {
             throw new CellFailure(RuntimeErrors.describe(rendering.exception()));
         }

@@ -1,5 +1,6 @@
 package elara.server.magics;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Globs {
 
-    private static final Pattern SEPARATOR = Pattern.compile(java.io.File.separatorChar == '\\' ? "[/\\\\]+" : "/+");
+    private static final Pattern SEPARATOR = Pattern.compile(File.separatorChar == '\\' ? "[/\\\\]+" : "/+");
 
     private Globs() {
     }
@@ -34,7 +35,7 @@ final class Globs {
                 Path path = path(glob, directory);
                 found.addAll(Files.exists(path) ? List.of(path) : List.of());
             } else {
-                int split = Math.max(glob.lastIndexOf('/', wildcard), glob.lastIndexOf(java.io.File.separatorChar, wildcard)) + 1;
+                int split = Math.max(glob.lastIndexOf('/', wildcard), glob.lastIndexOf(File.separatorChar, wildcard)) + 1;
                 String[] names = SEPARATOR.split(glob.substring(split));
                 found.addAll(matching(path(glob.substring(0, split), directory), names, 0));
             }

@@ -59,7 +59,8 @@ final class Background {
     private static Report attempt(Work<?> work, BlockingQueue<Report> reports) {
         try {
             return new Report.Result(work.run(line -> reports.add(new Report.Line(line))));
-        } catch (ResolutionException | RuntimeException | LinkageError | AssertionError failure) {
+        } catch (Throwable failure) {
+            // Whatever it is, the caller waits for it.
             return new Report.Failure(failure);
         }
     }

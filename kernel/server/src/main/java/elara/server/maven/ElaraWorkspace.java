@@ -22,35 +22,30 @@ final class ElaraWorkspace implements WorkspaceReader {
     /** The session JVM has the agent already; a second copy on the class path would be another set of classes. */
     static final String AGENT = "agent";
 
+    /** The group of POMs that cells give. The blank keeps it apart from any group there is. */
+    static final String CELL_GROUP = "notebook cell";
+
+    private final WorkspaceRepository identity = new WorkspaceRepository(GROUP);
     private final Path repository;
     private final Map<String, Path> cellPoms;
 
     /**
      * @param repository Elara's file repository in Maven's layout; need not exist
-     * @param cellPoms POM files by the artifact id under which they are asked for, in {@link #cellGroup()}
+     * @param cellPoms POM files by the artifact id under which they are asked for, in {@link #CELL_GROUP}
      */
     ElaraWorkspace(Path repository, Map<String, Path> cellPoms) {
         this.repository = repository;
         this.cellPoms = cellPoms;
     }
 
-    /** The group of POMs that cells give. The blank keeps it apart from any group there is. */
-    static String cellGroup() {
-        return "notebook cell";
-    }
-
-    static Path file(Path repository, String group, String artifact, String version, String name) {
-        return repository.resolve(group.replace('.', '/')).resolve(artifact).resolve(version).resolve(name);
-    }
-
     @Override
     public WorkspaceRepository getRepository() {
-        return new WorkspaceRepository("elara");
+        return identity;
     }
 
     @Override
     public File findArtifact(Artifact artifact) {
-        if (artifact.getGroupId().equals(cellGroup())) {
+        if (artifact.getGroupId().equals(CELL_GROUP)) {
             return artifact.getExtension().equals("pom") ? cellPoms.get(artifact.getArtifactId()).toFile() : null;
         }
         if (!artifact.getGroupId().equals(GROUP)) {
@@ -58,7 +53,7 @@ final class ElaraWorkspace implements WorkspaceReader {
         }
         String classifier = artifact.getClassifier().isEmpty() ? "" : "-" + artifact.getClassifier();
         String name = artifact.getArtifactId() + "-" + artifact.getVersion() + classifier + "." + artifact.getExtension();
-        Path file = file(repository, GROUP, artifact.getArtifactId(), artifact.getVersion(), name);
+        Path file = repository.resolve(GROUP).resolve(artifact.getArtifactId()).resolve(artifact.getVersion()).resolve(name);
         return Files.isRegularFile(file) ? file.toFile() : null;
     }
 

@@ -3,6 +3,7 @@ package elara.server.maven;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class MavenResolver {
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private Set<Root> roots = new LinkedHashSet<>();
     private final Map<String, ResolvedJar> loaded = new LinkedHashMap<>();
+    private final Set<Coordinate> refused = new HashSet<>();
 
     public MavenResolver(MavenPlaces places) {
         this.places = places;
@@ -76,12 +78,17 @@ public final class MavenResolver {
             }
         }
         Set<Root> together = new LinkedHashSet<>(roots);
-        together.addAll(asked);
+        for (Root root : asked) {
+            Optional<Coordinate> other = otherVersionLoaded(root);
+            if (other.isPresent()) {
+                print.accept(stays(other.get(), ((Coordinate) root).version()));
+            } else {
+                together.add(root);
+            }
+        }
         List<ResolvedJar> jars = jars(together, print);
         roots = together;
-        List<ResolvedJar> kept = keepLoaded(jars, print);
-        reportOtherVersions(asked, print);
-        return kept;
+        return keepLoaded(jars, print);
     }
 
     private List<ResolvedJar> jars(Collection<Root> together, Consumer<String> print) throws ResolutionException {
@@ -99,29 +106,25 @@ public final class MavenResolver {
         return result.jars();
     }
 
-    /** A class that is loaded cannot be replaced, so a jar that is loaded stays. */
+    private Optional<Coordinate> otherVersionLoaded(Root root) {
+        if (!(root instanceof Coordinate coordinate) || !coordinate.isFixed()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(loaded.get(coordinate.withoutVersion())).map(ResolvedJar::coordinate)
+                .filter(other -> !other.equals(coordinate));
+    }
+
+    /** A class that is loaded cannot be replaced, so a jar that is loaded stays. Said once, not with every later call. */
     private List<ResolvedJar> keepLoaded(List<ResolvedJar> jars, Consumer<String> print) {
         List<ResolvedJar> kept = new ArrayList<>();
         for (ResolvedJar jar : jars) {
             ResolvedJar before = loaded.putIfAbsent(jar.coordinate().withoutVersion(), jar);
-            if (before != null && !before.coordinate().equals(jar.coordinate())) {
+            if (before != null && !before.coordinate().equals(jar.coordinate()) && refused.add(jar.coordinate())) {
                 print.accept(stays(before.coordinate(), jar.coordinate().version()));
             }
             kept.add(before == null ? jar : before);
         }
         return kept;
-    }
-
-    /** Says so where a coordinate of this call lost against another version that an earlier cell asked for. */
-    private void reportOtherVersions(List<? extends Root> asked, Consumer<String> print) {
-        for (Root root : asked) {
-            if (root instanceof Coordinate coordinate && coordinate.isFixed()) {
-                ResolvedJar jar = loaded.get(coordinate.withoutVersion());
-                if (jar != null && !jar.coordinate().equals(coordinate)) {
-                    print.accept(stays(jar.coordinate(), coordinate.version()));
-                }
-            }
-        }
     }
 
     private static String stays(Coordinate loaded, String version) {

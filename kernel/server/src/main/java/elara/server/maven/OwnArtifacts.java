@@ -1,6 +1,8 @@
 package elara.server.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +45,11 @@ final class OwnArtifacts {
                 for (Path pom : sorted) {
                     poms.append(group.relativize(pom)).append(' ').append(Digest.of(Files.readAllBytes(pom))).append('\n');
                 }
-            } catch (IOException | java.io.UncheckedIOException unreadable) {
+            } catch (IOException | UncheckedIOException unreadable) {
                 return "unreadable";
             }
         }
-        return Digest.of(poms.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Digest.of(poms.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Set<String> names(Path directory) {

@@ -37,7 +37,7 @@ final class ResolutionCache {
                 return Optional.empty();
             }
             List<ResolvedJar> jars = new ArrayList<>();
-            for (String line : text.substring(key.length() + 2).split("\n")) {
+            for (String line : text.substring(key.length() + 2).lines().toList()) {
                 String[] fields = line.split(SEPARATOR, 3);
                 Path jar = Path.of(fields[2]);
                 if (Files.size(jar) != Long.parseLong(fields[1])) {

@@ -12,8 +12,8 @@ public final class Spelling {
     }
 
     /**
-     * The name that is most similar. Case and the order of equals do not count; a name that differs in more than a third
-     * of its characters is not similar, but one that contains the other is.
+     * The name that is most similar. Case does not count. A name that differs in more than a third of its characters is
+     * not similar, unless the wrong one only leaves some of them out.
      */
     public static Optional<String> similar(String wrong, Collection<String> names) {
         return names.stream()
@@ -24,8 +24,17 @@ public final class Spelling {
     private static int cost(String first, String second) {
         String a = first.toLowerCase(Locale.ROOT);
         String b = second.toLowerCase(Locale.ROOT);
-        boolean part = Math.min(a.length(), b.length()) > 3 && (a.contains(b) || b.contains(a));
-        return part ? 1 : distance(a, b);
+        return isAbbreviation(a, b) ? 1 : distance(a, b);
+    }
+
+    private static boolean isAbbreviation(String part, String whole) {
+        int found = 0;
+        for (int i = 0; i < whole.length() && found < part.length(); i++) {
+            if (whole.charAt(i) == part.charAt(found)) {
+                found++;
+            }
+        }
+        return found == part.length() && 2 * part.length() >= whole.length();
     }
 
     /** The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, changes, swaps of two. */

@@ -69,11 +69,12 @@ public final class Sockets implements AutoCloseable {
     public void send(Channel channel, List<byte[]> frames) {
         if (channel != Channel.IOPUB) {
             replies.add(new Reply(channel, frames));
+        } else if (Thread.currentThread() == thread) {
+            // The answer to a subscription goes before whatever is queued, and this thread must not wait for itself.
+            send(sockets.get(channel), frames);
+            return;
         } else {
-            // This object's own thread makes the room, so it must not wait for it.
-            if (Thread.currentThread() != thread) {
-                iopubRoom.acquireUninterruptibly();
-            }
+            iopubRoom.acquireUninterruptibly();
             published.add(frames);
         }
         wake();

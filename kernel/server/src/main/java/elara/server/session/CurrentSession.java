@@ -36,6 +36,7 @@ public final class CurrentSession implements AutoCloseable {
     public synchronized void restart() {
         if (session != null) {
             close();
+            listener.ended();
         }
         session = new CompletableFuture<>();
         CompletableFuture<JShellSession> starting = session;

@@ -11,8 +11,7 @@ import jdk.jshell.SnippetEvent;
  * @param exception what the user's code threw, as the agent's {@code ExceptionFields} lays it out; null if nothing
  * @param data the rendered value's representations by MIME type; null if nothing was rendered
  * @param metadata their metadata by MIME type
- * @param interrupted whether it was asked to end while it ran
  */
 public record Evaluation(List<SnippetEvent> events, Map<String, Object> exception, Map<String, Object> data,
-        Map<String, Object> metadata, boolean interrupted) {
+        Map<String, Object> metadata) {
 }

@@ -22,6 +22,7 @@ final class Interrupter {
     private static final int MAX_ATTEMPTS = 500;
 
     private final SessionJvm jvm;
+    private boolean inCell;
     private boolean running;
     private boolean requested;
 
@@ -29,25 +30,47 @@ final class Interrupter {
         this.jvm = jvm;
     }
 
-    /** A snippet is about to run. */
-    synchronized void begin() {
-        running = true;
+    /** A cell begins: from now on interrupts count, also between its snippets. */
+    synchronized void beginCell() {
+        inCell = true;
         requested = false;
     }
 
-    /** It has ended; returns whether it was asked to. */
-    synchronized boolean end() {
-        running = false;
-        notifyAll();
+    /** The cell has ended. */
+    synchronized void endCell() {
+        inCell = false;
+    }
+
+    /** Whether the cell was asked to end. */
+    synchronized boolean isRequested() {
         return requested;
     }
 
-    /** Asks the running snippet to end; returns at once, and does nothing if none runs. */
-    synchronized void interrupt() {
-        if (!running || requested) {
-            return;
+    /** Something is about to run in the session JVM. */
+    synchronized void begin() {
+        running = true;
+        if (requested) {
+            startEscalation();
         }
-        requested = true;
+    }
+
+    /** It has ended. */
+    synchronized void end() {
+        running = false;
+        notifyAll();
+    }
+
+    /** Asks the running cell to end; returns at once, and does nothing if none runs. */
+    synchronized void interrupt() {
+        if (inCell && !requested) {
+            requested = true;
+            if (running) {
+                startEscalation();
+            }
+        }
+    }
+
+    private void startEscalation() {
         Thread thread = new Thread(this::escalate, "interrupter");
         thread.setDaemon(true);
         thread.start();
@@ -57,7 +80,7 @@ final class Interrupter {
         try {
             jvm.link().send(FrameType.INTERRUPT);
             wait(GRACE_MILLIS);
-            for (int i = 0; running && requested && i < MAX_ATTEMPTS; i++) {
+            for (int i = 0; running && i < MAX_ATTEMPTS; i++) {
                 stop();
                 wait(RETRY_MILLIS);
             }

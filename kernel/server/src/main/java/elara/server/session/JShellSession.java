@@ -110,7 +110,6 @@ public final class JShellSession implements AutoCloseable {
         control.prepare(cell);
         interrupter.begin();
         List<SnippetEvent> events = List.of();
-        boolean interrupted;
         try {
             events = shell.eval(source);
         } catch (IllegalStateException e) {
@@ -118,10 +117,10 @@ public final class JShellSession implements AutoCloseable {
             checkAlive();
             throw e;
         } finally {
-            interrupted = interrupter.end();
+            interrupter.end();
         }
         checkAlive();
-        return new Evaluation(events, control.lastException(), null, null, interrupted);
+        return new Evaluation(events, control.lastException(), null, null);
     }
 
     /**
@@ -133,16 +132,15 @@ public final class JShellSession implements AutoCloseable {
     public Evaluation renderLast(long cell, boolean fresh) {
         interrupter.begin();
         Frame reply;
-        boolean interrupted;
         try {
             reply = jvm.request(FrameType.RENDER, cell, fresh);
         } finally {
-            interrupted = interrupter.end();
+            interrupter.end();
         }
         return switch (Status.valueOf(reply.text(1))) {
-            case OK -> new Evaluation(List.of(), null, reply.map(2), reply.map(3), interrupted);
-            case EXCEPTION -> new Evaluation(List.of(), reply.map(2), null, null, interrupted);
-            default -> new Evaluation(List.of(), null, null, null, true);
+            case OK -> new Evaluation(List.of(), null, reply.map(2), reply.map(3));
+            case EXCEPTION -> new Evaluation(List.of(), reply.map(2), null, null);
+            default -> new Evaluation(List.of(), null, null, null);
         };
     }
 
@@ -152,9 +150,24 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Ends the snippet that runs, if one does; returns at once. */
+    /** A cell begins: from now on {@link #interrupt} counts, also between its snippets. */
+    public void beginCell() {
+        interrupter.beginCell();
+    }
+
+    /** The cell has ended. */
+    public void endCell() {
+        interrupter.endCell();
+    }
+
+    /** Ends the cell that runs, if one does; returns at once. */
     public void interrupt() {
         interrupter.interrupt();
+    }
+
+    /** Whether the cell that runs was asked to end. */
+    public boolean interrupted() {
+        return interrupter.isRequested();
     }
 
     /** Adds those of the jars and folders that are not on the class path yet, all in one step, and returns them. */

@@ -27,4 +27,7 @@ public interface SessionListener {
 
     /** A comm was closed. */
     void commClosed(long cell, String id, Map<String, Object> data);
+
+    /** The session has ended, and with it its comms. */
+    void ended();
 }

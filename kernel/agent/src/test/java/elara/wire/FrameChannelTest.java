@@ -1,0 +1,114 @@
+package elara.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FrameChannelTest {
+    private ChannelPair pair;
+
+    @BeforeEach
+    void connect() throws IOException {
+        pair = new ChannelPair();
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        pair.close();
+    }
+
+    @Test
+    void deliversTypeAndFieldsBothWays() throws IOException {
+        pair.near.send(FrameType.STREAM, 3, "stdout", new byte[] {65}, null, true, List.of("x"), Map.of("k", 1.5));
+        Frame frame = pair.far.read();
+        assertThat(frame.type()).isEqualTo(FrameType.STREAM);
+        assertThat(frame.number(0)).isEqualTo(3);
+        assertThat(frame.text(1)).isEqualTo("stdout");
+        assertThat(frame.bytes(2)).containsExactly(65);
+        assertThat(frame.text(3)).isNull();
+        assertThat(frame.flag(4)).isTrue();
+        assertThat(frame.list(5)).containsExactly("x");
+        assertThat(frame.map(6)).containsExactly(Map.entry("k", 1.5));
+
+        pair.far.send(FrameType.INTERRUPT);
+        assertThat(pair.near.read()).isEqualTo(new Frame(FrameType.INTERRUPT, List.of()));
+    }
+
+    @Test
+    void framesOfManyThreadsStayWholeAndInOrder() throws Exception {
+        int threads = 4;
+        int each = 500;
+        List<Thread> senders = new ArrayList<>();
+        for (int id = 0; id < threads; id++) {
+            int sender = id;
+            Thread thread = new Thread(() -> sendNumbered(sender, each));
+            senders.add(thread);
+            thread.start();
+        }
+        List<List<Long>> received = new ArrayList<>();
+        IntStream.range(0, threads).forEach(id -> received.add(new ArrayList<>()));
+        for (int i = 0; i < threads * each; i++) {
+            Frame frame = pair.far.read();
+            assertThat(frame.text(2)).isEqualTo("x".repeat((int) frame.number(1)));
+            received.get((int) frame.number(0)).add(frame.number(1));
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        List<Long> inOrder = IntStream.range(0, each).mapToObj(Long::valueOf).toList();
+        assertThat(received).isEqualTo(Collections.nCopies(threads, inOrder));
+    }
+
+    private void sendNumbered(int sender, int count) {
+        try {
+            for (int i = 0; i < count; i++) {
+                pair.near.send(FrameType.STREAM, sender, i, "x".repeat(i));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void valueThatCannotBeSentLeavesNoHalfFrame() throws IOException {
+        assertThatIllegalArgumentException().isThrownBy(() -> pair.near.send(FrameType.DISPLAY, 1, new Object()));
+        pair.near.send(FrameType.HELLO, "after");
+        assertThat(pair.far.read()).isEqualTo(new Frame(FrameType.HELLO, List.of("after")));
+    }
+
+    @Test
+    void endBetweenFramesAndWithinOneAreAnEndOfFile() throws IOException {
+        // The type and the number of fields of a frame whose one field never comes.
+        pair.farSocket.getOutputStream().write(new byte[] {0, 0, 1});
+        pair.farSocket.shutdownOutput();
+        assertThatExceptionOfType(EOFException.class).isThrownBy(() -> pair.near.read());
+        pair.near.close();
+        assertThatExceptionOfType(EOFException.class).isThrownBy(() -> pair.far.read());
+    }
+
+    @Test
+    void waitsForTheRestOfAFrame() throws Exception {
+        pair.farSocket.getOutputStream().write(new byte[] {(byte) FrameType.REPLY.ordinal(), 0, 1, 5, 0});
+        Thread rest = new Thread(() -> {
+            try {
+                pair.farSocket.getOutputStream().write(new byte[] {0, 0, 2, 'o', 'k'});
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        rest.start();
+        assertThat(pair.near.read()).isEqualTo(new Frame(FrameType.REPLY, List.of("ok")));
+        rest.join();
+    }
+}

@@ -1,0 +1,80 @@
+package elara.server.magics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import elara.server.maven.MavenPlaces;
+import elara.server.maven.MavenResolver;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MagicsTest {
+
+    @TempDir
+    private Path directory;
+
+    private Magics magics() {
+        return new Magics(new MavenResolver(new MavenPlaces(directory, directory)));
+    }
+
+    private void fails(MagicCall call, String... parts) {
+        RecordingContext context = new RecordingContext(directory);
+        assertThatThrownBy(() -> magics().run(call, context)).isInstanceOf(MagicException.class)
+                .hasMessageContainingAll(parts);
+        assertThat(context.added).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maven", "addMavenDependencies", "addMavenDependency", "mavenRepo", "addMavenRepo",
+        "loadFromPOM", "jars", "classpath", "load"})
+    void knowsTheNamesOfIJava(String name) throws MagicException {
+        assertThat(magics().find(name, false).names()).contains(name);
+    }
+
+    @Test
+    void everyMagicShowsItsUsageByItsFirstName() {
+        assertThat(magics().all()).allSatisfy(magic ->
+                assertThat(magic.usage()).startsWith("%" + magic.names().get(0)));
+    }
+
+    @Test
+    void onlyLoadFromPomHasACellForm() throws MagicException {
+        Magics magics = magics();
+        assertThat(magics.find("loadFromPOM", true)).isSameAs(magics.find("loadFromPOM", false));
+        fails(new MagicCall("maven", List.of("a:b:1"), ""), "one percent sign");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mavn,%maven", "Jars,%jars", "loadPOM,%loadFromPOM", "class_path,%classpath"})
+    void anUnknownNameNamesASimilarOneAndAll(String wrong, String meant) {
+        fails(new MagicCall(wrong, List.of(), null), "no magic %" + wrong + ".", "Did you mean " + meant + "?",
+                "%maven, %mavenRepo, %loadFromPOM, %jars, %classpath, %load");
+    }
+
+    @Test
+    void anUnknownCellMagicNamesThoseThatExist() {
+        fails(new MagicCall("python", List.of(), "print(1)"), "no magic %%python.", "Magics are: %%loadFromPOM.");
+    }
+
+    @Test
+    void wrongArgumentsShowWhatIsRight() {
+        fails(new MagicCall("maven", List.of(), null), "needs a coordinate", "org.knowm.xchart:xchart:4.0.3");
+        fails(new MagicCall("maven", List.of("xchart"), null), "\"xchart\" is not a Maven coordinate");
+        fails(new MagicCall("maven", List.of("--force", "a:b:1"), null), "no option --force", "Usage: %maven");
+        fails(new MagicCall("maven", List.of("--from"), null), "--from needs");
+        fails(new MagicCall("maven", List.of("--from", "mine", "a:b:1"), null), "no repository mine", "%mavenRepo mine");
+        fails(new MagicCall("mavenRepo", List.of("mine"), null), "takes an id and a URL");
+        fails(new MagicCall("mavenRepo", List.of("mine", "example.org"), null), "\"example.org\" is not the URL");
+        fails(new MagicCall("loadFromPOM", List.of(), null), "needs the path of a POM");
+        fails(new MagicCall("loadFromPOM", List.of("nowhere.xml"), null), "There is no file", "nowhere.xml");
+        fails(new MagicCall("loadFromPOM", List.of("some"), "<dependency/>"), "There is no scope some");
+        fails(new MagicCall("load", List.of(), null), "takes one file");
+        fails(new MagicCall("jars", List.of(), null), "needs a path");
+        fails(new MagicCall("classpath", List.of(), null), "needs a path");
+    }
+}

@@ -1,0 +1,38 @@
+package elara.server.magics;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A context that only notes what magics do with it. */
+class RecordingContext implements MagicContext {
+
+    final List<List<Path>> added = new ArrayList<>();
+    final List<String> executed = new ArrayList<>();
+    final StringBuilder printed = new StringBuilder();
+    private final Path directory;
+
+    RecordingContext(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void addToClasspath(List<Path> entries) {
+        added.add(entries);
+    }
+
+    @Override
+    public void print(String text) {
+        printed.append(text);
+    }
+
+    @Override
+    public void execute(String code) {
+        executed.add(code);
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+}

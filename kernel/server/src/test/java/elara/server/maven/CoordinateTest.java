@@ -1,0 +1,53 @@
+package elara.server.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoordinateTest {
+
+    @Test
+    void readsAllForms() throws ResolutionException {
+        assertThat(Coordinate.parse("g:a:1")).isEqualTo(new Coordinate("g", "a", "jar", "", "1"));
+        assertThat(Coordinate.parse("g:a:pom:1")).isEqualTo(new Coordinate("g", "a", "pom", "", "1"));
+        assertThat(Coordinate.parse("g:a:jar:c:1")).isEqualTo(new Coordinate("g", "a", "jar", "c", "1"));
+        assertThat(Coordinate.parse("g:a::c:1")).isEqualTo(new Coordinate("g", "a", "jar", "c", "1"));
+        assertThat(Coordinate.parse("g:a:[1,2)").version()).isEqualTo("[1,2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"g:a:1", "g:a:pom:1", "g:a:jar:c:1"})
+    void isWrittenAsItIsRead(String text) throws ResolutionException {
+        assertThat(Coordinate.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "xchart|is not a Maven coordinate",
+        "g:a|the version is missing",
+        "g:a:|the version is missing",
+        ":a:1|the group is missing",
+        "g::1|the artifact is missing",
+        "g:a:b:c:d:1|is not a Maven coordinate",
+        "g h:a:1|the group \"g h\" has a character",
+        "g:a/b:1|the artifact \"a/b\" has a character",
+        "g:a:../1|the version \"../1\" has a character",
+        "g:a:zip:1|the extension zip",
+    })
+    void aWrongOneSaysWhichPartIsWrong(String text, String message) {
+        assertThatThrownBy(() -> Coordinate.parse(text)).isInstanceOf(ResolutionException.class)
+                .hasMessageStartingWith("\"" + text + "\"").hasMessageContaining(message)
+                .hasMessageEndingWith("Write group:artifact:version, for example org.knowm.xchart:xchart:4.0.3.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-SNAPSHOT", "LATEST", "RELEASE", "[1,2)", "(,2]"})
+    void onlyAReleaseHasACacheKey(String version) throws ResolutionException {
+        assertThat(Coordinate.parse("g:a:" + version).cacheKey()).isNull();
+        assertThat(Coordinate.parse("g:a:1").cacheKey()).isEqualTo("g:a:1");
+    }
+}

@@ -1,0 +1,52 @@
+"""Every notebook of the course, as it is committed and as one run on the real kernel leaves it."""
+import functools
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from tools import execution, notebooks
+
+COURSE = notebooks.all_of_course()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "path" in metafunc.fixturenames:
+        metafunc.parametrize("path", COURSE, ids=[path.stem for path in COURSE], scope="session")
+
+
+@pytest.fixture
+def committed(path: Path) -> NotebookNode:
+    return nbformat.read(path, as_version=4)
+
+
+@pytest.fixture
+def code(committed: NotebookNode) -> list[NotebookNode]:
+    return code_cells(committed)
+
+
+@pytest.fixture
+def fresh(path: Path) -> tuple[NotebookNode, str]:
+    """The notebook after a run (the solution of its last exercise added as a cell), and what went wrong."""
+    return run_with_solution(path)
+
+
+@functools.cache
+def run_with_solution(path: Path) -> tuple[NotebookNode, str]:
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells += [new_code_cell(text, id="solution") for text in solutions(notebook)]
+    failure = execution.run_cells(execution.client_of(notebook, path))
+    return notebook, failure
+
+
+def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def solutions(notebook: NotebookNode) -> list[str]:
+    """The Java code of the folded cells that are tagged `solution`."""
+    return [text for cell in notebook.cells if "solution" in cell.metadata.get("tags", [])
+            for text in re.findall(r"<details>.*?```java\n(.*?)```.*?</details>", cell.source, re.S)]
