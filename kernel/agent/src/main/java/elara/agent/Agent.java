@@ -20,6 +20,8 @@ import sun.misc.SignalHandler;
 public final class Agent {
     /** Read over JDI by the kernel, which so knows that the JVM on the debug connection is the one it started. */
     private static String secret;
+    /** Read over JDI by the kernel, which can only throw what exists already. */
+    private static final Throwable STOP = StopException.INSTANCE;
 
     private Agent() {
     }

@@ -3,7 +3,7 @@ package elara.agent;
 /** Thrown into a cell's thread by the kernel, over JDI, to end the cell. */
 final class StopException extends Error {
     private static final long serialVersionUID = 1;
-    /** The one instance; the kernel reads this field, since JDI can only throw an object that exists already. */
+    /** The one instance; see {@link Agent}. */
     static final StopException INSTANCE = new StopException();
 
     private StopException() {

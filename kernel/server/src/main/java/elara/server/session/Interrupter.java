@@ -99,7 +99,7 @@ final class Interrupter {
             thread.suspend();
             try {
                 if (runsUserCode(thread)) {
-                    thread.stop((ObjectReference) jvm.jdi().staticField("elara.agent.StopException", "INSTANCE"));
+                    thread.stop((ObjectReference) jvm.jdi().agentField("STOP"));
                 }
             } catch (IncompatibleThreadStateException | InvalidTypeException e) {
                 LOG.log(Level.DEBUG, "The cell's thread could not be stopped this time", e);

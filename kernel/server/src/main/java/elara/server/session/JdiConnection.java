@@ -1,7 +1,6 @@
 package elara.server.session;
 
 import com.sun.jdi.Bootstrap;
-import com.sun.jdi.ClassType;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StringReference;
 import com.sun.jdi.VMDisconnectedException;
@@ -71,19 +70,19 @@ final class JdiConnection {
         return machine;
     }
 
-    /** A static field of a class that the session JVM has loaded; null if it has not. */
-    Value staticField(String className, String field) {
-        List<ReferenceType> classes = machine.classesByName(className);
+    /** A static field of the agent's main class; null before that is loaded. */
+    Value agentField(String field) {
+        List<ReferenceType> classes = machine.classesByName(SessionJvm.AGENT_CLASS);
         if (classes.isEmpty()) {
             return null;
         }
-        ClassType type = (ClassType) classes.get(0);
+        ReferenceType type = classes.get(0);
         return type.getValue(type.fieldByName(field));
     }
 
     /** Whether the JVM connected is the one that was given a secret: the debug protocol has no authentication of its own. */
     boolean knows(String secret) {
-        return staticField(SessionJvm.AGENT_CLASS, "secret") instanceof StringReference text && text.value().equals(secret);
+        return agentField("secret") instanceof StringReference text && text.value().equals(secret);
     }
 
     void close() {
