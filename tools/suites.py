@@ -59,7 +59,7 @@ def _pytest(tally: Tally, name: str, variables: dict[str, str], suffix: str = ""
     report: Path = places.REPORTS / f"{name}{suffix}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
-    code = subprocess.call([places.PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", f"tests/{name}"],
+    code = subprocess.call([places.PYTHON, "-m", "pytest", "-q", "--maxfail=10", f"--junitxml={report}", f"tests/{name}"],
                            env=variables, cwd=places.ROOT, stdin=subprocess.DEVNULL)
     before = tally.passed + tally.failed + tally.skipped
     failures = tally.add_report(report) if report.is_file() else []

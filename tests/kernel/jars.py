@@ -21,19 +21,22 @@ POM = """\
 DEPENDENCY = "<dependency><groupId>{0}</groupId><artifactId>{1}</artifactId><version>{2}</version></dependency>"
 
 
-def jar(path, sources, files=None, class_path=()):
-    """Compiles sources (file name to text) into a jar, together with other files (name to text)."""
-    work = path.parent / (path.stem + " sources")
-    classes = work / "classes"
-    classes.mkdir(parents=True)
+def compiled(folder, sources, class_path=()):
+    """Compiles sources (file name to text) and returns the folder with the classes."""
     for name, text in sources.items():
-        (work / name).write_text(text, encoding="utf-8")
-    javac = kernelspecs.java().parent / ("javac.exe" if kernelspecs.java().suffix else "javac")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    java = kernelspecs.java()
     path_option = ["-cp", os.pathsep.join(map(str, class_path))] if class_path else []
-    options = ["--release", "17", "-encoding", "UTF-8", "-d", classes, *path_option]
-    subprocess.run([javac, *options, *[work / name for name in sources]], check=True)
+    options = ["--release", "17", "-encoding", "UTF-8", "-d", folder / "classes", *path_option]
+    subprocess.run([java.with_stem("javac"), *options, *[folder / name for name in sources]], check=True)
+    return folder / "classes"
+
+
+def jar(path, files=None, classes=None, package=""):
+    """Makes a jar of files (name to text) and of the compiled classes of a package."""
     with zipfile.ZipFile(path, "w") as archive:
-        for file in classes.rglob("*.class"):
+        for file in classes.rglob(f"{package}/*.class") if classes else []:
             archive.write(file, file.relative_to(classes))
         for name, text in (files or {}).items():
             archive.writestr(name, text)
@@ -51,12 +54,12 @@ class Repository:
     def url(self):
         return self.directory.as_uri()
 
-    def add(self, coordinates, sources, dependencies=()):
-        """Puts an artifact into the repository, as ``group:artifact:version``."""
+    def add(self, coordinates, dependencies=()):
+        """Puts an artifact, ``group:artifact:version``, into the repository; its jar holds a file that says so."""
         group, artifact, version = coordinates.split(":")
         folder = self.directory / group.replace(".", "/") / artifact / version
         folder.mkdir(parents=True)
-        jar(folder / f"{artifact}-{version}.jar", sources)
+        jar(folder / f"{artifact}-{version}.jar", {f"{artifact}.txt": f"{artifact} {version}"})
         pom = POM.format(group=group, artifact=artifact, version=version,
                          dependencies="".join(DEPENDENCY.format(*each.split(":")) for each in dependencies))
         (folder / f"{artifact}-{version}.pom").write_text(pom, encoding="utf-8")

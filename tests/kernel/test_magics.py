@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from jars import agent_jar, jar
+from jars import agent_jar, compiled, jar
 
 HELLO = 'package lib{0}; public class Hello {{ public static String hi() {{ return "{0}"; }} }}'
 
@@ -23,8 +23,10 @@ NOTEBOOK = {
 def folder(tmp_path_factory):
     """Jars and files in a folder whose name needs quotes."""
     folder = tmp_path_factory.mktemp("jar folder ä")
-    for name in ("one", "two", "three", "four"):
-        jar(folder / f"{name}.jar", {"Hello.java": HELLO.format(name)})
+    names = ("one", "two", "three", "four")
+    classes = compiled(folder / "sources", {f"{name}/Hello.java": HELLO.format(name) for name in names})
+    for name in names:
+        jar(folder / f"{name}.jar", classes=classes, package=f"lib{name}")
     tools = "int triple(int x) {\n    return 3 * x;\n}\nint loaded = triple(7);\n"
     (folder / "tools.java").write_text(tools, encoding="utf-8")
     (folder / "cells.jshell").write_text('String größe = "geladen";\n', encoding="utf-8")
@@ -116,7 +118,8 @@ def test_renderers_come_with_jars(kernel, tmp_path):
             }""",
     }
     service = {"META-INF/services/elara.display.Renderer": "note.NoteRenderer\n"}
-    path = jar(tmp_path / "note.jar", sources, service, [agent_jar()])
+    classes = compiled(tmp_path / "sources", sources, [agent_jar()])
+    path = jar(tmp_path / "note.jar", service, classes, "note")
     data = kernel.ok(f'%jars "{path}"\nnew note.Note("by hand")').data
     assert data["text/html"] == "<p>by hand</p>"
     assert "by hand" in data["text/plain"]

@@ -5,8 +5,13 @@ import pytest
 import kernelspecs
 from jars import Repository
 
-BASE = 'package base; public class Base { public static String version() { return "%s"; } }'
-DEMO = "package demo; public class Demo { public static String name() { return \"demo\"; } }"
+# What the jars on the class path say that they are.
+CONTENTS = """
+    String of(String artifact) throws IOException {
+        var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(artifact + ".txt");
+        return file == null ? "none" : new String(file.readAllBytes());
+    }
+    of("demo") + ", " + of("base")"""
 
 # Everything but files on this machine goes to an empty repository: the test needs no network, and sees mirrors work.
 SETTINGS = """\
@@ -18,10 +23,11 @@ SETTINGS = """\
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory):
-    repository = Repository(tmp_path_factory.mktemp("maven ä") / "repository")
+    repository = Repository(tmp_path_factory.mktemp("maven") / "local repository")
     for version in ("1.0", "1.1", "2.0"):
-        repository.add(f"org.sample:base:{version}", {"Base.java": BASE % version})
-    repository.add("org.sample:demo:1.0", {"Demo.java": DEMO}, ["org.sample:base:1.1"])
+        repository.add(f"org.sample:base:{version}")
+        repository.add(f"org.sample:other:{version}")
+    repository.add("org.sample:demo:1.0", ["org.sample:base:1.1"])
     return repository
 
 
@@ -45,7 +51,7 @@ def kernel(repository, user_home, tmp_path_factory):
 
 def test_an_artifact_and_what_it_needs(kernel):
     kernel.ok("%maven org.sample:demo:1.0")
-    assert kernel.ok("demo.Demo.name() + base.Base.version()").result.strip('"') == "demo1.1"
+    assert kernel.ok(CONTENTS).result.strip('"') == "demo 1.0, base 1.1"
 
 
 def test_nothing_goes_into_the_real_local_repository(kernel, user_home):
@@ -63,14 +69,14 @@ def test_another_version_of_a_loaded_jar_is_reported(kernel):
     kernel.ok("%maven org.sample:demo:1.0")
     outcome = kernel.run("%maven org.sample:base:2.0")
     assert "1.1" in outcome.stdout or outcome.status == "error" and "1.1" in outcome.error_text
-    assert kernel.ok("base.Base.version()").result.strip('"') == "1.1"
+    assert kernel.ok(CONTENTS).result.strip('"') == "demo 1.0, base 1.1"
 
 
 @pytest.mark.parametrize("coordinates, words", [
-    ("org.sample:demo:9.9", ["9.9", "1.0"]),
-    ("org.sample:base:1.5", ["1.5", "2.0"]),
-    ("org.sample:dmo:1.0", ["dmo"]),
-    ("org.smple:demo:1.0", ["org.smple"]),
+    ("org.sample:other:9.9", ["9.9", "2.0"]),
+    ("org.sample:other:1.5", ["1.5", "1.1"]),
+    ("org.sample:othr:1.0", ["othr"]),
+    ("org.smple:other:1.0", ["org.smple"]),
     ("org.sample", ["org.sample", ":"]),
     ("a:b:c:d:e:f", ["a:b:c:d:e:f"]),
 ])
@@ -95,7 +101,7 @@ def test_pom_in_a_cell(repository, user_home, tmp_path):
   <artifactId>base</artifactId>
   <version>2.0</version>
 </dependency>""")
-        assert kernel.ok("base.Base.version()").result.strip('"') == "2.0"
+        assert kernel.ok(CONTENTS).result.strip('"') == "none, base 2.0"
 
 
 def test_pom_file(repository, user_home, tmp_path):
@@ -114,4 +120,4 @@ def test_pom_file(repository, user_home, tmp_path):
     specs = kernelspecs.changed(tmp_path / "specs", [f"-Duser.home={user_home}"])
     with kernelspecs.running(specs) as kernel:
         kernel.ok(f'%loadFromPOM "{pom}"')
-        assert kernel.ok("demo.Demo.name() + base.Base.version()").result.strip('"') == "demo1.1"
+        assert kernel.ok(CONTENTS).result.strip('"') == "demo 1.0, base 1.1"

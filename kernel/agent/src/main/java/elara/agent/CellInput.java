@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /** {@code System.in}: asks the front end for a line whenever one is needed and none is left. */
 final class CellInput extends InputStream {
@@ -16,7 +17,7 @@ final class CellInput extends InputStream {
 
     private final FrameChannel channel;
     private final OutputBuffer output;
-    private final SynchronousQueue<Reply> replies = new SynchronousQueue<>();
+    private final BlockingQueue<Reply> replies = new ArrayBlockingQueue<>(1);
     private byte[] line = new byte[0];
     private int position;
 
@@ -25,7 +26,7 @@ final class CellInput extends InputStream {
         this.output = output;
     }
 
-    /** Hands the kernel's answer to the thread that waits for it; without one the answer came too late and is dropped. */
+    /** Hands the kernel's answer to the thread that waits for it; it may come before that thread waits. */
     void answer(Reply reply) {
         replies.offer(reply);
     }
@@ -59,6 +60,7 @@ final class CellInput extends InputStream {
             return;
         }
         output.flush(); // the prompt a program prints comes before the box it asks for
+        replies.clear(); // an answer to a cell that had been interrupted
         channel.send(FrameType.INPUT_REQUEST, Cells.current());
         Reply reply;
         try {

@@ -45,9 +45,11 @@ public final class TextFormat {
 
     @Override
     public String toString() {
-        return text.length() <= MAX_LENGTH
-            ? text.toString()
-            : text.substring(0, MAX_LENGTH) + "… (" + (text.length() - MAX_LENGTH) + " more characters)";
+        if (text.length() <= MAX_LENGTH) {
+            return text.toString();
+        }
+        int cut = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return text.substring(0, cut) + "… (" + (text.length() - cut) + " more characters)";
     }
 
     private void append(Object value) {

@@ -20,8 +20,10 @@ class SessionClassLoaderTest {
 
     @BeforeEach
     void compile() throws IOException {
-        Path source = Files.writeString(folder.resolve("Answer.java"), "package cells; public class Answer { public static int get() { return 42; } }");
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString())).isZero();
+        Path source = Files.writeString(folder.resolve("Answer.java"),
+            "package cells; public class Answer { public static int get() { return 42; } }");
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
+            source.toString())).isZero();
         classFile = Files.readAllBytes(folder.resolve("cells/Answer.class"));
     }
 

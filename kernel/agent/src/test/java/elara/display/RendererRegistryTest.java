@@ -60,8 +60,10 @@ class RendererRegistryTest {
     }
 
     @Test
-    void classesComeBeforeInterfacesAndTheNearestInterfaceWins() {
+    void classesComeBeforeInterfacesAndThoseBeforeObject() {
+        registerHtml(Object.class, "object");
         registerHtml(Shape.class, "shape");
+        assertThat(htmlOf("other")).isEqualTo("object");
         assertThat(htmlOf(new Dot())).isEqualTo("shape");
         registerHtml(Round.class, "round");
         assertThat(htmlOf(new Dot())).isEqualTo("round");
@@ -91,9 +93,11 @@ class RendererRegistryTest {
     }
 
     @Test
-    void bundlesAreShownAsTheyAre() {
+    void bundlesAreShownAsTheyAreWithTheirSourceAsText() {
         MimeBundle bundle = Display.html("<b>x</b>");
-        assertThat(registry.render(bundle)).isSameAs(bundle);
+        assertThat(registry.render(bundle).data()).isEqualTo(Map.of("text/html", "<b>x</b>", "text/plain", "<b>x</b>"));
+        MimeBundle complete = bundle.with("text/plain", "x");
+        assertThat(registry.render(complete)).isSameAs(complete);
     }
 
     @Test
@@ -114,5 +118,7 @@ class RendererRegistryTest {
         assertThatIllegalArgumentException().isThrownBy(() -> registry.render(new Circle(), "image/png", "text/latex"))
             .withMessage("A Circle can be shown as text/html, text/plain, not as image/png, text/latex");
         assertThatIllegalArgumentException().isThrownBy(() -> registry.render(List.of(), "png"));
+        assertThatIllegalArgumentException().isThrownBy(() -> registry.render(null, "image/png"))
+            .withMessage("null can be shown as text/plain, not as image/png");
     }
 }

@@ -10,6 +10,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +50,9 @@ class ValueCodecTest {
     static Stream<Arguments> widened() {
         return Stream.of(
             Arguments.of((byte) 3, 3L), Arguments.of((short) -3, -3L), Arguments.of(7, 7L),
-            Arguments.of(1.5f, 1.5), Arguments.of('ä', "ä"), Arguments.of(DayOfWeek.MONDAY, "MONDAY"),
+            Arguments.of(1.5f, 1.5),
+            Arguments.of(new BigDecimal("2.5"), 2.5), Arguments.of(new BigInteger("12"), 12L),
+            Arguments.of(BigInteger.TWO.pow(80), 0x1p80), Arguments.of('ä', "ä"), Arguments.of(DayOfWeek.MONDAY, "MONDAY"),
             Arguments.of(new StringBuilder("text"), "text"), Arguments.of(new int[] {1, 2}, List.of(1L, 2L)),
             Arguments.of(new double[][] {{0.5}, {}}, List.of(List.of(0.5), List.of())),
             Arguments.of(new String[] {"a"}, List.of("a")), Arguments.of(new java.util.TreeSet<>(List.of(2, 1)), List.of(1L, 2L)),

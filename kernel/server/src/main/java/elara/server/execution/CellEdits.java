@@ -19,7 +19,10 @@ final class CellEdits {
     static List<Edit> of(String cell) {
         List<Edit> edits = new ArrayList<>();
         removePackage(cell, edits);
-        permitSubtypes(cell, edits);
+        List<TypeHeader> headers = TypeHeader.findAll(cell);
+        permitSubtypes(headers, edits);
+        headers.stream().filter(header -> header.kind().equals("record"))
+            .forEach(header -> publishConstructors(cell, header, edits));
         edits.sort(Comparator.comparingInt(Edit::start));
         return edits;
     }
@@ -40,8 +43,7 @@ final class CellEdits {
      * A sealed type may leave out {@code permits} if its subtypes stand in the same file. JShell compiles each type of a
      * cell by itself, so the clause the compiler would infer is written down.
      */
-    private static void permitSubtypes(String cell, List<Edit> edits) {
-        List<TypeHeader> headers = TypeHeader.findAll(cell);
+    private static void permitSubtypes(List<TypeHeader> headers, List<Edit> edits) {
         for (TypeHeader header : headers) {
             if (!header.sealed() || header.permits()) {
                 continue;
@@ -52,5 +54,34 @@ final class CellEdits {
                 edits.add(new Edit(header.bodyStart(), header.bodyStart(), "permits " + subtypes + " "));
             }
         }
+    }
+
+    /**
+     * JShell makes a record public, and its canonical constructor may then not be less; written without modifier, as
+     * students do, Java 17 refuses it.
+     */
+    private static void publishConstructors(String cell, TypeHeader record, List<Edit> edits) {
+        int depth = 0;
+        String before = "{";
+        for (int at = record.bodyStart(); at < cell.length();) {
+            int end = JavaTokens.end(cell, at);
+            String token = cell.substring(at, end);
+            if (!token.isBlank() && !JavaTokens.isComment(cell, at)) {
+                if (depth == 1 && token.equals(record.name()) && "{};".contains(before) && isCallOrBody(cell, end)) {
+                    edits.add(new Edit(at, at, "public "));
+                }
+                depth += token.equals("{") ? 1 : token.equals("}") ? -1 : 0;
+                before = token;
+                if (depth == 0) {
+                    return;
+                }
+            }
+            at = end;
+        }
+    }
+
+    private static boolean isCallOrBody(String cell, int after) {
+        String rest = cell.substring(after).stripLeading();
+        return rest.startsWith("(") || rest.startsWith("{");
     }
 }

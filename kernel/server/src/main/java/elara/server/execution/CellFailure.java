@@ -1,7 +1,7 @@
 package elara.server.execution;
 
 /** Ends a cell whose error is known. */
-final class CellFailure extends RuntimeException {
+class CellFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient CellError error;
 

@@ -69,7 +69,9 @@ public final class CellRunner {
                 snippets.runPending(!magic.expression());
                 String value = run(new MagicCall(magic), number, name);
                 if (magic.expression()) {
-                    snippets.put(value == null ? "null" : value, magic.start());
+                    // Behind a magic the semicolon may be left out.
+                    String end = code.startsWith(";", magic.end()) ? "" : ";";
+                    snippets.put((value == null ? "null" : value) + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
                 run(new MagicCall(magic), number, name);

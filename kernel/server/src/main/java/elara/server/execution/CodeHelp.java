@@ -8,7 +8,6 @@ import elara.server.session.CurrentSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -51,6 +50,9 @@ public final class CodeHelp {
 
     /** Whether a position is inside a comment or a string, where no name is meant. */
     private static boolean isInText(String code, int cursor) {
+        if (cursor == 0) {
+            return false;
+        }
         int start = 0;
         int end = 0;
         while (end < cursor) {
@@ -60,7 +62,7 @@ public final class CodeHelp {
         boolean text = JavaTokens.isComment(code, start) || code.startsWith("\"", start) || code.startsWith("'", start);
         // A line comment, and a literal that is not closed, also hold what is typed at their end.
         boolean open = code.startsWith("//", start) || end - start == 1 || code.charAt(end - 1) != code.charAt(start);
-        return start < cursor && text && (end > cursor || open && !code.startsWith("/*", start));
+        return text && (end > cursor || open && !code.startsWith("/*", start));
     }
 
     /** Describes the name at the cursor, or the method whose arguments hold it. */
@@ -115,16 +117,12 @@ public final class CodeHelp {
                 case UNKNOWN:
                     return "invalid";
                 default:
-                    if (hasSyntaxError(info.source())) {
+                    if (!Syntax.isValid(info.source())) {
                         return "invalid";
                     }
                     rest = info.remaining();
             }
         }
-    }
-
-    private boolean hasSyntaxError(String snippet) {
-        return analysis().sourceToSnippets(snippet).stream().anyMatch(each -> each.kind() == Kind.ERRONEOUS);
     }
 
     /** Blanks to begin the next line of incomplete code with: those of its last line, and more inside open brackets. */

@@ -20,11 +20,25 @@ import jdk.jshell.UnresolvedReferenceException;
 
 /** Runs the Java source of one cell, snippet by snippet. */
 final class SnippetRunner {
+    /** A snippet and where it begins in the source. */
+    private record Piece(String text, int position) {
+    }
+
+    /** A snippet did not compile. */
+    private static final class Rejected extends CellFailure {
+        private static final long serialVersionUID = 1;
+
+        Rejected(CellError error) {
+            super(error);
+        }
+    }
+
     private final JShellSession session;
     private final long cellNumber;
     private final CellSource source;
     private final CompileErrors compileErrors;
     private final List<DeclarationSnippet> unresolved = new ArrayList<>();
+    private final List<Piece> deferred = new ArrayList<>();
     private int position;
 
     SnippetRunner(JShellSession session, long cellNumber, String cellName, String cell) {
@@ -78,10 +92,50 @@ final class SnippetRunner {
             int length = rest.length() - remaining.length();
             next = analyze(remaining);
             boolean isLast = last && next.completeness() == Completeness.EMPTY;
-            outcome = runSnippet(snippet, isLast && !endsWithSemicolon(rest.substring(0, length)));
+            boolean showsValue = isLast && !endsWithSemicolon(rest.substring(0, length));
+            outcome = runOrDefer(new Piece(snippet, position), showsValue, isType(next.source()));
             position += length;
         }
         return outcome;
+    }
+
+    /**
+     * Runs a snippet. A type that does not compile waits as long as types follow it that it may need: JShell lets a type
+     * use later ones in most ways, but not, for example, call a method that it inherits from one.
+     */
+    private CellOutcome runOrDefer(Piece piece, boolean showsValue, boolean typeFollows) {
+        boolean type = isType(piece.text());
+        try {
+            CellOutcome outcome = runSnippet(piece, showsValue);
+            if (type) {
+                runDeferred(typeFollows);
+            }
+            return outcome;
+        } catch (Rejected e) {
+            if (!type || !typeFollows) {
+                throw e;
+            }
+            deferred.add(piece);
+            return CellOutcome.NOTHING;
+        }
+    }
+
+    private void runDeferred(boolean typeFollows) {
+        for (int i = 0; i < deferred.size();) {
+            try {
+                runSnippet(deferred.get(i), false);
+                deferred.remove(i);
+                i = 0; // what had to wait for this one stands anywhere in the list
+            } catch (Rejected e) {
+                if (++i == deferred.size() && !typeFollows) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isType(String source) {
+        return source != null && !TypeHeader.findAll(source).isEmpty();
     }
 
     private static boolean endsWithSemicolon(String snippet) {
@@ -100,14 +154,14 @@ final class SnippetRunner {
         return session.analysis().analyzeCompletion(text);
     }
 
-    private CellOutcome runSnippet(String text, boolean showsValue) {
+    private CellOutcome runSnippet(Piece piece, boolean showsValue) {
         checkInterrupted();
-        Evaluation evaluation = session.eval(text, cellNumber);
+        Evaluation evaluation = session.eval(piece.text(), cellNumber);
         checkInterrupted();
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
-            throw new CellFailure(compileErrors.describe(session.shell().diagnostics(snippet).toList(), source, position));
+            throw new Rejected(compileErrors.describe(session.shell().diagnostics(snippet).toList(), source, piece.position()));
         }
         if (event.exception() != null) {
             throw new CellFailure(describe(event.exception(), evaluation.exception()));

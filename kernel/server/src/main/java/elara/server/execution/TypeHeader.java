@@ -9,10 +9,11 @@ import java.util.Set;
 /**
  * What a type declaration at the top of a cell says before its body.
  *
+ * @param kind {@code class}, {@code interface}, {@code record} or {@code enum}
  * @param supertypes simple names after {@code extends} and {@code implements}
  * @param bodyStart where its opening brace is
  */
-record TypeHeader(String name, boolean sealed, boolean permits, Set<String> supertypes, int bodyStart) {
+record TypeHeader(String kind, String name, boolean sealed, boolean permits, Set<String> supertypes, int bodyStart) {
     private static final Set<String> KINDS = Set.of("class", "interface", "record", "enum");
 
     /** Those of a cell, in order. */
@@ -62,6 +63,7 @@ record TypeHeader(String name, boolean sealed, boolean permits, Set<String> supe
                 supertypes.add(word);
             }
         }
-        headers.add(new TypeHeader(words.get(kind + 1), sealed, words.contains("permits"), supertypes, bodyStart));
+        headers.add(new TypeHeader(words.get(kind), words.get(kind + 1), sealed, words.contains("permits"), supertypes,
+            bodyStart));
     }
 }

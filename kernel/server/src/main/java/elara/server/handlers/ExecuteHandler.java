@@ -75,6 +75,11 @@ public final class ExecuteHandler implements Handler {
         }
     }
 
+    @Override
+    public void completeError(JsonObject reply) {
+        reply.addProperty("execution_count", executionCount);
+    }
+
     private void finish(Request request, CellOutcome outcome, boolean silent, JsonObject expressions) {
         if (outcome.data() != null && !silent) {
             JsonObject result = bundle(outcome);

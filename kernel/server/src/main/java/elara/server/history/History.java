@@ -1,17 +1,8 @@
 package elara.server.history;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -19,37 +10,28 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What was run, kept in a file across restarts: a line of JSON for each cell. Several kernels append to it; a session
- * of the kernel takes the next free number with its first cell. A file that cannot be used costs the history, no cell.
+ * What was run, kept across restarts. A session of the kernel takes the next free number with its first cell. A file
+ * that cannot be used costs the history, no cell.
  */
 public final class History {
     private static final System.Logger LOG = System.getLogger(History.class.getName());
-    private static final Gson GSON = new Gson();
 
     /** A cell that was run: its kernel session from 1 on, its execution count and its code. */
     public record Entry(int session, int line, String source) {
     }
 
-    private final Path file;
+    private final HistoryFile file;
     private int session;
 
     /** Keeps the history in {@code file}. */
     public History(Path file) {
-        this.file = file;
+        this.file = new HistoryFile(file);
     }
 
     /** Appends a cell. */
     public synchronized void add(int line, String source) {
         try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND); FileLock lock = channel.lock()) {
-                if (session == 0) {
-                    session = 1 + read().stream().mapToInt(Entry::session).max().orElse(0);
-                }
-                String json = GSON.toJson(new Entry(session, line, source)) + "\n";
-                channel.write(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));
-            }
+            session = file.append(session, line, source);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The history cannot be written: " + e);
         }
@@ -90,28 +72,11 @@ public final class History {
     }
 
     private List<Entry> read() {
-        List<Entry> entries = new ArrayList<>();
-        if (!Files.exists(file)) {
-            return entries;
-        }
         try {
-            for (String line : Files.readAllLines(file)) {
-                parse(line, entries);
-            }
+            return file.read();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The history cannot be read: " + e);
-        }
-        return entries;
-    }
-
-    private static void parse(String line, List<Entry> entries) {
-        try {
-            Entry entry = GSON.fromJson(line, Entry.class);
-            if (entry != null && entry.source != null) {
-                entries.add(entry);
-            }
-        } catch (JsonParseException e) {
-            LOG.log(Level.DEBUG, "A line of the history is damaged: " + line);
+            return List.of();
         }
     }
 }

@@ -62,11 +62,23 @@ public final class Channels implements AutoCloseable {
             } else if (channel == Channel.STDIN) {
                 stdin.received(codec.decode(frames));
             } else {
-                loops.get(channel).add(new Request(channel, codec.decode(frames), sockets, codec));
+                receivedRequest(channel, frames);
             }
         } catch (MalformedMessageException | RuntimeException e) {
             // Whatever arrives, this thread carries all channels and has to go on.
             LOG.log(Level.WARNING, "Dropped a message on " + channel + ": " + e.getMessage());
+        }
+    }
+
+    private void receivedRequest(Channel channel, List<byte[]> frames) throws MalformedMessageException {
+        RequestLoop loop = loops.get(channel);
+        try {
+            loop.add(new Request(channel, codec.decode(frames), null, sockets, codec));
+        } catch (MalformedMessageException e) {
+            if (e.readable() == null) {
+                throw e;
+            }
+            loop.add(new Request(channel, e.readable(), e.getMessage(), sockets, codec));
         }
     }
 }

@@ -4,8 +4,20 @@ package elara.server.protocol;
 public final class MalformedMessageException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final transient Message readable;
+
     /** With what is wrong. */
     public MalformedMessageException(String problem) {
+        this(problem, null);
+    }
+
+    /** With what is wrong, and as much of the message as could be read, if that is enough to answer it. */
+    MalformedMessageException(String problem, Message readable) {
         super(problem);
+        this.readable = readable;
+    }
+
+    Message readable() {
+        return readable;
     }
 }

@@ -62,11 +62,17 @@ public final class MessageCodec {
         if (!signer.verify(frames.get(delimiter + 1), parts)) {
             throw new MalformedMessageException("its signature is wrong");
         }
-        Message message = new Message(List.copyOf(frames.subList(0, delimiter)), object(parts.get(0), "header"),
-            object(parts.get(1), "parent_header"), object(parts.get(2), "metadata"), object(parts.get(3), "content"),
-            List.copyOf(frames.subList(delimiter + 2 + JSON_PARTS, frames.size())));
-        new Fields(message.header(), "header").string("msg_type");
-        return message;
+        List<byte[]> identities = List.copyOf(frames.subList(0, delimiter));
+        JsonObject header = object(parts.get(0), "header");
+        new Fields(header, "header").string("msg_type");
+        try {
+            return new Message(identities, header, object(parts.get(1), "parent_header"), object(parts.get(2), "metadata"),
+                object(parts.get(3), "content"), List.copyOf(frames.subList(delimiter + 2 + JSON_PARTS, frames.size())));
+        } catch (MalformedMessageException e) {
+            JsonObject nothing = new JsonObject();
+            throw new MalformedMessageException(e.getMessage(),
+                new Message(identities, header, nothing, nothing, nothing, List.of()));
+        }
     }
 
     private static JsonObject object(byte[] json, String name) throws MalformedMessageException {
@@ -79,6 +85,6 @@ public final class MessageCodec {
         } catch (CharacterCodingException | JsonParseException | StackOverflowError e) {
             // Falls through to the one sentence for all of them; deep nesting overflows the parser's stack.
         }
-        throw new MalformedMessageException("its " + name + " is not a JSON object");
+        throw new MalformedMessageException("The " + name + " is not a JSON object");
     }
 }

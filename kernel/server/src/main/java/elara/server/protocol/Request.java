@@ -7,12 +7,14 @@ import com.google.gson.JsonObject;
 public final class Request {
     private final Channel channel;
     private final Message message;
+    private final String problem;
     private final Sockets sockets;
     private final MessageCodec codec;
 
-    Request(Channel channel, Message message, Sockets sockets, MessageCodec codec) {
+    Request(Channel channel, Message message, String problem, Sockets sockets, MessageCodec codec) {
         this.channel = channel;
         this.message = message;
+        this.problem = problem;
         this.sockets = sockets;
         this.codec = codec;
     }
@@ -36,19 +38,19 @@ public final class Request {
         sockets.send(channel, codec.encode(Message.toClientOf(message, type, content)));
     }
 
-    /** Replies that the request failed. */
-    public void replyError(String name, String text) {
-        reply(error(name, text));
-    }
-
     /** The content of a reply that says that a request failed. */
-    public static JsonObject error(String name, String text) {
+    static JsonObject error(String name, String text) {
         JsonObject content = new JsonObject();
         content.addProperty("status", "error");
         content.addProperty("ename", name);
         content.addProperty("evalue", text);
         content.add("traceback", new JsonArray());
         return content;
+    }
+
+    /** What is wrong with the message as such, or null. */
+    String problem() {
+        return problem;
     }
 
     boolean expectsReply() {

@@ -1,5 +1,6 @@
 package elara.server.protocol;
 
+import com.google.gson.JsonObject;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,26 +71,33 @@ public final class RequestLoop {
 
     private void handle(Request request) {
         String type = request.message().type();
+        Handler handler = handlers.get(type);
         try {
-            Handler handler = handlers.get(type);
+            if (request.problem() != null) {
+                throw new MalformedMessageException(request.problem());
+            }
             if (handler == null) {
                 throw new MalformedMessageException("This kernel knows no " + type + " here");
             }
             handler.handle(request);
         } catch (MalformedMessageException e) {
             LOG.log(Level.WARNING, e.getMessage());
-            fail(request, "ProtocolError", e.getMessage());
+            fail(request, handler, "ProtocolError", e.getMessage());
         } catch (InterruptedException e) {
-            fail(request, "KeyboardInterrupt", "interrupted");
+            fail(request, handler, "KeyboardInterrupt", "interrupted");
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "While handling a " + type, e);
-            fail(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+            fail(request, handler, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static void fail(Request request, String name, String text) {
+    private static void fail(Request request, Handler handler, String name, String text) {
         if (request.expectsReply()) {
-            request.replyError(name, text);
+            JsonObject reply = Request.error(name, text);
+            if (handler != null) {
+                handler.completeError(reply);
+            }
+            request.reply(reply);
         }
     }
 }

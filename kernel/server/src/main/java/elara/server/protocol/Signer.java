@@ -28,7 +28,7 @@ final class Signer {
             mac = null;
             return;
         }
-        String algorithm = scheme.toLowerCase(Locale.ROOT).replace("-", "");
+        String algorithm = (scheme == null ? "hmac-sha256" : scheme).toLowerCase(Locale.ROOT).replace("-", "");
         try {
             mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));

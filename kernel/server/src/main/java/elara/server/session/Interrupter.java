@@ -25,6 +25,7 @@ final class Interrupter {
     private boolean inCell;
     private boolean running;
     private boolean requested;
+    private long work;
 
     Interrupter(SessionJvm jvm) {
         this.jvm = jvm;
@@ -49,6 +50,7 @@ final class Interrupter {
     /** Something is about to run in the session JVM. */
     synchronized void begin() {
         running = true;
+        work++;
         if (requested) {
             startEscalation();
         }
@@ -71,16 +73,20 @@ final class Interrupter {
     }
 
     private void startEscalation() {
-        Thread thread = new Thread(this::escalate, "interrupter");
+        long target = work;
+        Thread thread = new Thread(() -> escalate(target), "interrupter");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private synchronized void escalate() {
+    private synchronized void escalate(long target) {
         try {
+            if (!isRunning(target)) {
+                return;
+            }
             jvm.link().send(FrameType.INTERRUPT);
             wait(GRACE_MILLIS);
-            for (int i = 0; running && i < MAX_ATTEMPTS; i++) {
+            for (int i = 0; isRunning(target) && i < MAX_ATTEMPTS; i++) {
                 stop();
                 wait(RETRY_MILLIS);
             }
@@ -89,6 +95,10 @@ final class Interrupter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isRunning(long target) {
+        return running && work == target;
     }
 
     private void stop() {

@@ -104,8 +104,8 @@ public final class SessionJvm implements AutoCloseable {
                     socket.setSoTimeout(0);
                     return channel;
                 }
-            } catch (IOException | RuntimeException e) {
-                // Not the session JVM, whatever it sent.
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                // Not the session JVM, whatever it sent, be it a length that no memory can hold.
             }
             socket.close();
         }

@@ -1,0 +1,82 @@
+package elara.server.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+class IopubTest {
+    private TestClient client;
+    private Channels channels;
+
+    @BeforeEach
+    void start() throws Exception {
+        client = new TestClient();
+        channels = new Channels(client.connection);
+        channels.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        channels.close();
+    }
+
+    private Message receive(ZMQ.Socket socket) throws MalformedMessageException {
+        return new MessageCodec("key", "hmac-sha256").decode(TestClient.receiveFrames(socket));
+    }
+
+    private ZMQ.Socket subscribe(String topic) {
+        ZMQ.Socket socket = client.socket(SocketType.SUB, client.connection.iopub_port());
+        socket.subscribe(topic);
+        return socket;
+    }
+
+    @Test
+    void welcomesASubscriptionUnderItsTopic() throws Exception {
+        Message welcome = receive(subscribe("kernel.stream"));
+        assertThat(welcome.type()).isEqualTo("iopub_welcome");
+        assertThat(welcome.identities()).containsExactly(TestClient.bytes("kernel.stream"));
+        assertThat(welcome.content().get("subscription").getAsString()).isEqualTo("kernel.stream");
+        assertThat(welcome.parentHeader()).isEqualTo(new JsonObject());
+    }
+
+    @Test
+    void whoSubscribesToAllGetsAnEmptyTopic() throws Exception {
+        Message welcome = receive(subscribe(""));
+        assertThat(welcome.identities()).containsExactly(new byte[0]);
+        assertThat(welcome.content().get("subscription").getAsString()).isEmpty();
+    }
+
+    @Test
+    void otherFramesMeanNothing() throws Exception {
+        ZMQ.Socket all = subscribe("");
+        receive(all);
+        for (byte[] frame : List.of(new byte[0], new byte[] {0}, new byte[] {7, 'x'})) {
+            channels.iopub().welcome(List.of(frame));
+        }
+        channels.iopub().welcome(List.of(new byte[] {1}, new byte[] {1}));
+        channels.iopub().status(new JsonObject(), "idle");
+        assertThat(receive(all).type()).isEqualTo("status");
+    }
+
+    @Test
+    void publishesWithParentAndContent() throws Exception {
+        client.connect();
+        JsonObject parent = new JsonObject();
+        parent.addProperty("msg_id", "request");
+        JsonObject content = new JsonObject();
+        content.addProperty("name", "stdout");
+        channels.iopub().publish(parent, "stream", content);
+        Message message = client.published();
+        assertThat(message.type()).isEqualTo("stream");
+        assertThat(message.identities()).containsExactly(TestClient.bytes("kernel.stream"));
+        assertThat(message.parentHeader()).isEqualTo(parent);
+        assertThat(message.content()).isEqualTo(content);
+    }
+}

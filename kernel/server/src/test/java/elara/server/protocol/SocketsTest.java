@@ -1,0 +1,141 @@
+package elara.server.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+@Timeout(60)
+class SocketsTest {
+    private record Received(Channel channel, List<byte[]> frames) {
+    }
+
+    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private TestClient client;
+    private Sockets sockets;
+
+    @BeforeEach
+    void start() throws Exception {
+        client = new TestClient();
+        sockets = new Sockets(client.connection, (channel, frames) -> received.add(new Received(channel, frames)));
+        sockets.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        sockets.close();
+    }
+
+    private ZMQ.Socket subscriber() throws InterruptedException {
+        ZMQ.Socket iopub = client.socket(SocketType.SUB, client.connection.iopub_port());
+        iopub.subscribe("");
+        Received subscription = received.take();
+        assertThat(subscription.channel()).isEqualTo(Channel.IOPUB);
+        assertThat(subscription.frames()).containsExactly(new byte[] {1});
+        return iopub;
+    }
+
+    @Test
+    void whatArrivesIsToldWithItsChannelAndAnswersFindTheirWay() throws Exception {
+        for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN)) {
+            int port = channel == Channel.SHELL ? client.connection.shell_port()
+                : channel == Channel.CONTROL ? client.connection.control_port() : client.connection.stdin_port();
+            ZMQ.Socket socket = client.socket(SocketType.DEALER, port);
+            socket.sendMore("one");
+            socket.send("two");
+            Received message = received.take();
+            assertThat(message.channel()).isEqualTo(channel);
+            assertThat(message.frames()).hasSize(3).endsWith(TestClient.bytes("one"), TestClient.bytes("two"));
+            sockets.send(channel, List.of(message.frames().get(0), TestClient.bytes("answer"), new byte[0]));
+            assertThat(TestClient.receiveFrames(socket)).containsExactly(TestClient.bytes("answer"), new byte[0]);
+        }
+    }
+
+    @Test
+    void theHeartbeatEchoes() throws Exception {
+        ZMQ.Socket heart = client.socket(SocketType.REQ, client.connection.hb_port());
+        for (String beat : List.of("ping", "", "pong")) {
+            heart.send(beat);
+            assertThat(heart.recvStr()).isEqualTo(beat);
+        }
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void ofFiveThousandMessagesNoneIsLostOrOvertaken() throws Exception {
+        ZMQ.Socket iopub = subscriber();
+        int count = 5000;
+        Thread publisher = new Thread(() -> {
+            for (int i = 0; i < count; i++) {
+                sockets.send(Channel.IOPUB, List.of(TestClient.bytes("topic"), ByteBuffer.allocate(200).putInt(0, i).array()));
+            }
+        });
+        publisher.start();
+        for (int i = 0; i < count; i++) {
+            List<byte[]> frames = TestClient.receiveFrames(iopub);
+            assertThat(ByteBuffer.wrap(frames.get(1)).getInt()).isEqualTo(i);
+        }
+        publisher.join();
+    }
+
+    @Test
+    void theHeartbeatAnswersWhileASlowClientHoldsUpOutput() throws Exception {
+        ZMQ.Socket slow = subscriber();
+        byte[] large = new byte[50_000];
+        int count = 6000;
+        Thread publisher = new Thread(() -> {
+            for (int i = 0; i < count; i++) {
+                sockets.send(Channel.IOPUB, List.of(TestClient.bytes("topic"), large));
+            }
+        });
+        publisher.start();
+        ZMQ.Socket heart = client.socket(SocketType.REQ, client.connection.hb_port());
+        heart.send("alive?");
+        assertThat(heart.recvStr()).isEqualTo("alive?");
+        for (int i = 0; i < count; i++) {
+            assertThat(TestClient.receiveFrames(slow).get(1)).hasSize(large.length);
+        }
+        publisher.join();
+    }
+
+    @Test
+    void everyNewSubscriberIsSeen() throws Exception {
+        subscriber();
+        subscriber();
+    }
+
+    @Test
+    void whatWasSentBeforeTheEndStillArrives() throws Exception {
+        ZMQ.Socket iopub = subscriber();
+        for (int i = 0; i < 500; i++) {
+            sockets.send(Channel.IOPUB, List.of(TestClient.bytes("last " + i)));
+        }
+        sockets.close();
+        for (int i = 0; i < 500; i++) {
+            assertThat(TestClient.receiveFrames(iopub)).containsExactly(TestClient.bytes("last " + i));
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); TestClient other = new TestClient()) {
+            ConnectionFile free = other.connection;
+            ConnectionFile clash = new ConnectionFile("tcp", free.ip(), free.shell_port(), taken.getLocalPort(), free.stdin_port(),
+                free.iopub_port(), free.hb_port(), free.key(), free.signature_scheme());
+            assertThatIOException().isThrownBy(() -> new Sockets(clash, (channel, frames) -> { }))
+                .withMessageStartingWith("Cannot listen on tcp://127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+}

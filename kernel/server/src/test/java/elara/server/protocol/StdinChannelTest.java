@@ -1,0 +1,96 @@
+package elara.server.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+class StdinChannelTest {
+    private final BlockingQueue<List<byte[]>> arrived = new LinkedBlockingQueue<>();
+    private final MessageCodec codec = new MessageCodec("key", "hmac-sha256");
+    private final List<String> lines = new ArrayList<>();
+    private TestClient client;
+    private Sockets sockets;
+    private StdinChannel stdin;
+    private ZMQ.Socket clientSocket;
+    private Message request;
+
+    /** The client speaks first, so that the kernel knows its route; the same route leads to its shell and its stdin. */
+    @BeforeEach
+    void start() throws Exception {
+        client = new TestClient();
+        sockets = new Sockets(client.connection, (channel, frames) -> arrived.add(frames));
+        sockets.start();
+        stdin = new StdinChannel(sockets, codec);
+        clientSocket = client.socket(SocketType.DEALER, client.connection.stdin_port());
+        clientSocket.send("hello");
+        request = new Message(arrived.take().subList(0, 1), Header.of("execute_request"), new JsonObject(), new JsonObject(),
+            new JsonObject(), List.of());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        sockets.close();
+    }
+
+    private static Message message(String type, String value) {
+        JsonObject content = new JsonObject();
+        content.addProperty("value", value);
+        return new Message(List.of(), Header.of(type), new JsonObject(), new JsonObject(), content, List.of());
+    }
+
+    @Test
+    void asksTheClientThatSentTheRequest() throws Exception {
+        stdin.ask(request, "Name? ", true, lines::add);
+        Message question = codec.decode(TestClient.receiveFrames(clientSocket));
+        assertThat(question.type()).isEqualTo("input_request");
+        assertThat(question.parentHeader()).isEqualTo(request.header());
+        assertThat(question.content().get("prompt").getAsString()).isEqualTo("Name? ");
+        assertThat(question.content().get("password").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void oneAnswerGoesToWhoAsked() throws MalformedMessageException {
+        stdin.ask(request, "", false, lines::add);
+        stdin.received(message("input_reply", "Ada"));
+        stdin.received(message("input_reply", "nobody asked"));
+        assertThat(lines).containsExactly("Ada");
+    }
+
+    @Test
+    void anAnswerMayAskTheNextQuestion() throws MalformedMessageException {
+        stdin.ask(request, "", false, first -> stdin.ask(request, "", false, second -> lines.add(first + second)));
+        stdin.received(message("input_reply", "a"));
+        stdin.received(message("input_reply", "b"));
+        assertThat(lines).containsExactly("ab");
+    }
+
+    @Test
+    void aCancelledQuestionGetsNoAnswer() throws MalformedMessageException {
+        stdin.ask(request, "", false, lines::add);
+        stdin.cancel();
+        stdin.received(message("input_reply", "too late"));
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAnswerLeavesTheQuestionOpen() throws MalformedMessageException {
+        stdin.ask(request, "", false, lines::add);
+        assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(() -> stdin.received(message("comm_msg", "x")));
+        Message empty = new Message(List.of(), Header.of("input_reply"), new JsonObject(), new JsonObject(), new JsonObject(), List.of());
+        assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(() -> stdin.received(empty))
+            .withMessage("input_reply needs the field \"value\", a string");
+        stdin.received(message("input_reply", "right"));
+        assertThat(lines).containsExactly("right");
+    }
+}

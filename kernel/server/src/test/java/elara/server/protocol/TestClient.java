@@ -1,0 +1,141 @@
+package elara.server.protocol;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/** A Jupyter client over real ZeroMQ sockets. What does not come within 20 s fails the test. */
+public final class TestClient implements AutoCloseable {
+    private static final int TIMEOUT_MILLIS = 20_000;
+
+    /** Where client and kernel meet: free ports of this machine. */
+    public final ConnectionFile connection;
+    private final MessageCodec codec;
+    private final ZContext context = new ZContext();
+    private ZMQ.Socket shell;
+    private ZMQ.Socket control;
+    private ZMQ.Socket stdin;
+    private ZMQ.Socket iopub;
+
+    /** Chooses ports; nothing is connected before {@link #connect}. */
+    public TestClient() throws IOException {
+        int[] ports = freePorts(5);
+        connection = new ConnectionFile("tcp", "127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], "key", "hmac-sha256");
+        codec = new MessageCodec(connection.key(), connection.signature_scheme());
+    }
+
+    private static int[] freePorts(int count) throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        int[] ports = new int[count];
+        for (int i = 0; i < count; i++) {
+            held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            ports[i] = held.get(i).getLocalPort();
+        }
+        for (ServerSocket each : held) {
+            each.close();
+        }
+        return ports;
+    }
+
+    /** Connects all channels, and returns once the kernel has welcomed the subscription to its output. */
+    public void connect() throws MalformedMessageException {
+        shell = socket(SocketType.DEALER, connection.shell_port());
+        control = socket(SocketType.DEALER, connection.control_port());
+        stdin = socket(SocketType.DEALER, connection.stdin_port());
+        iopub = socket(SocketType.SUB, connection.iopub_port());
+        iopub.subscribe("");
+        Message welcome = published();
+        while (!welcome.type().equals("iopub_welcome")) {
+            welcome = published();
+        }
+    }
+
+    ZMQ.Socket socket(SocketType type, int port) {
+        ZMQ.Socket socket = context.createSocket(type);
+        socket.setReceiveTimeOut(TIMEOUT_MILLIS);
+        socket.setRcvHWM(0);
+        // Now and then a JeroMQ client overlooks the first bytes of a new connection: it then connects again.
+        socket.setHandshakeIvl(200);
+        socket.connect(connection.address(port));
+        return socket;
+    }
+
+    private ZMQ.Socket of(Channel channel) {
+        return switch (channel) {
+            case SHELL -> shell;
+            case CONTROL -> control;
+            case STDIN -> stdin;
+            case IOPUB -> iopub;
+        };
+    }
+
+    /** Sends a message; {@code id} comes back as the msg_id of its consequences' parent header. */
+    public void send(Channel channel, String type, String id, JsonObject content) {
+        JsonObject header = Header.of(type);
+        header.addProperty("msg_id", id);
+        sendFrames(channel, codec.encode(new Message(List.of(), header, new JsonObject(), new JsonObject(), content, List.of())));
+    }
+
+    void sendFrames(Channel channel, List<byte[]> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            of(channel).send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+        }
+    }
+
+    /** The next message on a channel. */
+    public Message receive(Channel channel) throws MalformedMessageException {
+        List<byte[]> frames = receiveFrames(of(channel));
+        return codec.decode(frames);
+    }
+
+    static List<byte[]> receiveFrames(ZMQ.Socket socket) {
+        List<byte[]> frames = new ArrayList<>();
+        do {
+            byte[] frame = socket.recv();
+            if (frame == null) {
+                throw new AssertionError("Nothing came within " + TIMEOUT_MILLIS + " ms");
+            }
+            frames.add(frame);
+        } while (socket.hasReceiveMore());
+        return frames;
+    }
+
+    /** The next message on iopub. */
+    public Message published() throws MalformedMessageException {
+        return receive(Channel.IOPUB);
+    }
+
+    /** What is published from now on as a consequence of a request, up to its idle, each as its type and main content. */
+    public List<String> publishedUntilIdle(String id) throws MalformedMessageException {
+        List<String> all = new ArrayList<>();
+        while (true) {
+            Message message = published();
+            JsonObject parent = message.parentHeader();
+            if (!parent.has("msg_id") || !parent.get("msg_id").getAsString().equals(id)) {
+                continue;
+            }
+            boolean status = message.type().equals("status");
+            String state = status ? message.content().get("execution_state").getAsString() : "";
+            all.add(status ? state : message.type());
+            if (state.equals("idle")) {
+                return all;
+            }
+        }
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
