@@ -16,6 +16,9 @@ import java.lang.System.Logger.Level;
  */
 final class Interrupter {
     private static final System.Logger LOG = System.getLogger(Interrupter.class.getName());
+    private static final String CELL_THREAD = "cell";
+    private static final String POOL_TASK = "doExec";
+    private static final String POOL_THREADS = "ForkJoinPool.commonPool-worker";
     private static final int GRACE_MILLIS = 100;
     /** Between attempts: the thread may be in the agent's own code, which must not be cut, or may catch everything. */
     private static final int RETRY_MILLIS = 10;
@@ -25,7 +28,7 @@ final class Interrupter {
     private boolean inCell;
     private boolean running;
     private boolean requested;
-    private long work;
+    private Thread escalation;
 
     Interrupter(SessionJvm jvm) {
         this.jvm = jvm;
@@ -35,6 +38,7 @@ final class Interrupter {
     synchronized void beginCell() {
         inCell = true;
         requested = false;
+        escalation = null;
     }
 
     /** The cell has ended. */
@@ -50,16 +54,22 @@ final class Interrupter {
     /** Something is about to run in the session JVM. */
     synchronized void begin() {
         running = true;
-        work++;
         if (requested) {
             startEscalation();
         }
     }
 
-    /** It has ended. */
-    synchronized void end() {
-        running = false;
-        notifyAll();
+    /** It has ended; if it was interrupted, this waits until nothing of it runs on, which the next cell would suffer from. */
+    void end() throws InterruptedException {
+        Thread stopping;
+        synchronized (this) {
+            running = false;
+            notifyAll();
+            stopping = escalation;
+        }
+        if (stopping != null) {
+            stopping.join();
+        }
     }
 
     /** Asks the running cell to end; returns at once, and does nothing if none runs. */
@@ -73,21 +83,23 @@ final class Interrupter {
     }
 
     private void startEscalation() {
-        long target = work;
-        Thread thread = new Thread(() -> escalate(target), "interrupter");
-        thread.setDaemon(true);
-        thread.start();
+        escalation = new Thread(this::escalate, "interrupter");
+        escalation.setDaemon(true);
+        escalation.start();
     }
 
-    private synchronized void escalate(long target) {
+    private synchronized void escalate() {
         try {
-            if (!isRunning(target)) {
-                return;
-            }
             jvm.link().send(FrameType.INTERRUPT);
             wait(GRACE_MILLIS);
-            for (int i = 0; isRunning(target) && i < MAX_ATTEMPTS; i++) {
-                stop();
+            for (int i = 0; running && i < MAX_ATTEMPTS; i++) {
+                stop(CELL_THREAD);
+                // Again: the thread may have begun to wait only after the last one.
+                jvm.link().send(FrameType.INTERRUPT);
+                wait(RETRY_MILLIS);
+            }
+            // What a parallel stream has handed out goes on without the cell, until every piece is stopped.
+            for (int i = 0; stop(POOL_THREADS) && i < MAX_ATTEMPTS; i++) {
                 wait(RETRY_MILLIS);
             }
         } catch (IOException | VMDisconnectedException e) {
@@ -97,25 +109,30 @@ final class Interrupter {
         }
     }
 
-    private boolean isRunning(long target) {
-        return running && work == target;
+    /** Throws into the threads whose name begins so and that run the user's code; returns whether there were any. */
+    private boolean stop(String name) {
+        boolean any = false;
+        for (ThreadReference thread : jvm.machine().allThreads()) {
+            if (thread.name().startsWith(name)) {
+                any |= stop(thread);
+            }
+        }
+        return any;
     }
 
-    private void stop() {
-        for (ThreadReference thread : jvm.machine().allThreads()) {
-            if (!thread.name().equals("cell")) {
-                continue;
+    private boolean stop(ThreadReference thread) {
+        thread.suspend();
+        try {
+            boolean user = runsUserCode(thread);
+            if (user) {
+                thread.stop((ObjectReference) jvm.jdi().agentField("STOP"));
             }
-            thread.suspend();
-            try {
-                if (runsUserCode(thread)) {
-                    thread.stop((ObjectReference) jvm.jdi().agentField("STOP"));
-                }
-            } catch (IncompatibleThreadStateException | InvalidTypeException e) {
-                LOG.log(Level.DEBUG, "The cell's thread could not be stopped this time", e);
-            } finally {
-                thread.resume();
-            }
+            return user;
+        } catch (IncompatibleThreadStateException | InvalidTypeException e) {
+            LOG.log(Level.DEBUG, "The thread could not be stopped this time", e);
+            return false;
+        } finally {
+            thread.resume();
         }
     }
 
@@ -123,6 +140,9 @@ final class Interrupter {
     private static boolean runsUserCode(ThreadReference thread) throws IncompatibleThreadStateException {
         for (StackFrame frame : thread.frames()) {
             String type = frame.location().declaringType().name();
+            if (frame.location().method().name().equals(POOL_TASK)) {
+                return true; // of a parallel stream, even if a library's code is all there is of it
+            }
             if (type.startsWith("elara.agent.") || type.startsWith("elara.wire.")) {
                 return type.equals("elara.agent.Invocation");
             }

@@ -117,7 +117,7 @@ public final class JShellSession implements AutoCloseable {
             checkAlive();
             throw e;
         } finally {
-            interrupter.end();
+            end();
         }
         checkAlive();
         return new Evaluation(events, control.lastException(), null, null);
@@ -135,13 +135,21 @@ public final class JShellSession implements AutoCloseable {
         try {
             reply = jvm.request(FrameType.RENDER, cell, fresh);
         } finally {
-            interrupter.end();
+            end();
         }
         return switch (Status.valueOf(reply.text(1))) {
             case OK -> new Evaluation(List.of(), null, reply.map(2), reply.map(3));
             case EXCEPTION -> new Evaluation(List.of(), reply.map(2), null, null);
             default -> new Evaluation(List.of(), null, null, null);
         };
+    }
+
+    private void end() {
+        try {
+            interrupter.end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void checkAlive() {
