@@ -77,7 +77,8 @@ def test_idle_comes_after_all_output(kernel):
 
 def test_subprocess_and_native_output_is_shown(kernel):
     outcome = kernel.ok("""
-        try (var raw = new FileOutputStream(java.io.FileDescriptor.out)) { raw.write("raw é\\n".getBytes("UTF-8")); }
+        var raw = new FileOutputStream(FileDescriptor.out);  // not closed, the JVM goes on with it
+        raw.write("raw é\\n".getBytes("UTF-8"));
         new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "--version").inheritIO().start().waitFor();
         """)
     kernel.wait_for_text(outcome.msg_id, "raw é\n")
