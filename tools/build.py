@@ -19,7 +19,7 @@ def ensure(jdk: Jdk) -> None:
                   + (" (the first time it downloads about 200 MB)" if stamps.is_first("build") else ""))
     shutil.rmtree(places.ROOT / "kernel/server/target/lib", ignore_errors=True)  # no jar of an earlier version stays
     log = places.LOGS / "maven.log"
-    code, output = maven.run(jdk, log, ["-DskipTests", "package"])
+    code, output = maven.run(jdk, log, ["-Dmaven.test.skip=true", "package"])
     if code:
         raise problem.from_output("The Maven build", output, log)
     _lay_out_libraries()

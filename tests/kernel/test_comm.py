@@ -47,6 +47,12 @@ def test_message_to_and_fro(kernel):
     assert comms(kernel) == {}
 
 
+def test_data_of_the_opening_reach_the_handler(kernel):
+    opened = send(kernel, "comm_open", comm_id="c0", target_name="echo", data={"first": 1})
+    assert of_type(opened, "comm_msg") == [{"comm_id": "c0", "data": {"first": 1}}]
+    send(kernel, "comm_close", comm_id="c0")
+
+
 def test_info_of_one_target(kernel):
     send(kernel, "comm_open", comm_id="c2", target_name="echo")
     assert comms(kernel, target_name="echo") == {"c2": {"target_name": "echo"}}

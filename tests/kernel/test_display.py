@@ -88,6 +88,11 @@ def test_render_gives_the_bundle(kernel):
     assert kernel.ok("render(new int[] {1, 2})").result == "int[] {1, 2}"
 
 
+def test_a_large_display_arrives_whole(kernel):
+    shown = kernel.ok('display(html("ä".repeat(3_000_000)));').display[0]
+    assert shown["data"]["text/html"] == "ä" * 3_000_000
+
+
 def test_display_of_null(kernel):
     assert kernel.ok("display(null);").display[0]["data"]["text/plain"] == "null"
 

@@ -15,6 +15,7 @@ ENDLESS = {
     "wait for a lock": "var lock = new Object(); synchronized (lock) { lock.wait(); }",
     "loop in a library": '"a".repeat(40).concat("b").matches("(a+)+c");',
     "sort": "IntStream.generate(() -> 1).sorted().count();",
+    "endless output": "while (true) { System.out.println(count++); }",
     "blocked queue": "new java.util.concurrent.LinkedBlockingQueue<Integer>().take();",
     "loop in an object's method": "class Runner { void go() { while (true) { count++; } } }\nnew Runner().go();",
 }

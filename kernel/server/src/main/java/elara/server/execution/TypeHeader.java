@@ -59,7 +59,7 @@ record TypeHeader(String kind, String name, boolean sealed, boolean permits, Set
                 inSupertypes = true;
             } else if (brackets == 0 && word.equals("permits")) {
                 inSupertypes = false;
-            } else if (brackets == 0 && inSupertypes) {
+            } else if (brackets == 0 && inSupertypes && Character.isJavaIdentifierStart(word.charAt(0))) {
                 supertypes.add(word);
             }
         }

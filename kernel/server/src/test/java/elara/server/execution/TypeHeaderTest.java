@@ -17,7 +17,7 @@ class TypeHeaderTest {
     void readsWhatStandsBeforeTheBody() {
         String cell = "public sealed interface Shape<T extends Number> extends Comparable<T>, Named permits Circle { int f(); }";
         assertThat(only(cell)).isEqualTo(
-            new TypeHeader("Shape", true, true, Set.of("Comparable", "Named", ","), cell.indexOf('{')));
+            new TypeHeader("interface", "Shape", true, true, Set.of("Comparable", "Named"), cell.indexOf('{')));
     }
 
     @Test

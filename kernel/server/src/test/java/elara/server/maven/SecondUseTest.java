@@ -4,16 +4,13 @@ import static elara.server.maven.FileRepository.dependencies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +76,7 @@ class SecondUseTest extends MavenFixture {
 
     /** The number of jars, found by a class loader that has only our own classes. */
     private int resolveWithoutMavenClasses(String coordinate) throws Exception {
-        URL[] own = Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                .filter(entry -> Files.isDirectory(Path.of(entry))).map(SecondUseTest::url).toArray(URL[]::new);
+        URL[] own = {MavenPlaces.class.getProtectionDomain().getCodeSource().getLocation()};
         try (URLClassLoader loader = new URLClassLoader(own, ClassLoader.getPlatformClassLoader())) {
             Class<?> placesClass = loader.loadClass(MavenPlaces.class.getName());
             Class<?> resolverClass = loader.loadClass(MavenResolver.class.getName());
@@ -94,14 +90,6 @@ class SecondUseTest extends MavenFixture {
             return ((List<?>) jars).size();
         } catch (InvocationTargetException failure) {
             throw new IllegalStateException(failure.getCause());
-        }
-    }
-
-    private static URL url(String entry) {
-        try {
-            return Path.of(entry).toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
