@@ -42,7 +42,7 @@ def disk_full() -> Problem:
 
 def _last_error(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    errors = [line for line in lines if re.match(r"\[ERROR\] |ERROR: ", line)]
+    errors = [line for line in lines if re.match(r"\[ERROR\] |ERROR: ", line) and "COMPILATION ERROR" not in line]
     # Maven's first error says what failed and the others how to ask for more; pip's last one is the summary.
     chosen = errors[0] if errors and errors[0].startswith("[ERROR]") else (errors or lines or ["no output"])[-1]
     return re.sub(r"^(\[ERROR\]|ERROR:)\s*", "", chosen)[:300]

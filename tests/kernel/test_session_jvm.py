@@ -78,3 +78,12 @@ def test_a_cell_cannot_change_the_streams_for_the_kernel(kernel):
     assert kernel.ok('System.out.println("unheard"); System.err.print("heard"); 1 + 1').result == "2"
     kernel.ok("System.setOut(saved);")
     assert kernel.ok('System.out.print("back");').stdout == "back"
+
+
+def test_one_that_cannot_start_says_why(start_kernel):
+    kernel = start_kernel(env={"ELARA_SESSION_OPTIONS": "-Xmx1x"})
+    for _ in range(2):
+        outcome = kernel.run("1 + 1")
+        assert outcome.status == "error"
+        assert "Invalid maximum heap size: -Xmx1x" in outcome.error_text
+        assert "ELARA_SESSION_OPTIONS" in outcome.error_text

@@ -80,7 +80,7 @@ def test_disk_full_in_lab_itself():
 
 def test_a_build_that_fails_names_its_first_error_and_the_log(clone):
     script(clone.mvn, "#!/bin/sh\necho 'Apache Maven 3.9.9'\ncase \"$*\" in *-v*) exit 0;; esac\n"
-                      "echo '[ERROR] Net.java:[3,1] ; expected'\necho '[ERROR] To see the full stack trace'\nexit 1\n")
+                      "echo '[ERROR] COMPILATION ERROR :'\necho '[ERROR] Net.java:[3,1] ; expected'\necho '[ERROR] To see the full stack trace'\nexit 1\n")
     sentence = clone.fails("setup")
     assert "Net.java:[3,1] ; expected" in sentence and "maven.log" in sentence
 

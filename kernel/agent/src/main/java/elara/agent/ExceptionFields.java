@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,7 +32,7 @@ final class ExceptionFields {
         for (Throwable other : thrown.getSuppressed()) {
             suppressed.add(of(other, seen));
         }
-        suppressed.removeIf(java.util.Objects::isNull);
+        suppressed.removeIf(Objects::isNull);
         Map<String, Object> fields = new HashMap<>();
         fields.put("class", thrown.getClass().getName());
         fields.put("message", messageOf(thrown));

@@ -48,11 +48,11 @@ final class Kernel implements AutoCloseable {
      * @throws IOException if a port is taken
      */
     Kernel(ConnectionFile connection, Path home) throws IOException {
-        // The session JVM takes longest to start, so it comes first; what it says before the sockets are open waits there.
         OpenComms comms = new OpenComms();
         channels = new Channels(connection);
         Iopub iopub = channels.iopub();
         SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
+        // The session JVM takes longest to start: the rest of the kernel is put together beside it.
         session = new CurrentSession(home, output);
         output.answerTo(() -> session.get().jvm());
         History history = new History(home.resolve("history.jsonl"));

@@ -48,8 +48,7 @@ public final class CellRunner {
             return CellOutcome.failed(e.error());
         } catch (SessionEndedException e) {
             session.restart();
-            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage()
-                + ". A fresh one is starting: variables and definitions are gone, so run the cells that made them again."));
+            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". " + e.advice()));
         }
     }
 

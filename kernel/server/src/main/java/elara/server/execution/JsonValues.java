@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The session's values ({@link elara.wire.ValueCodec}) as JSON, and back. */
 public final class JsonValues {
@@ -68,7 +69,7 @@ public final class JsonValues {
         if (element.isJsonObject()) {
             return map(element.getAsJsonObject());
         } else if (element.isJsonArray()) {
-            return element.getAsJsonArray().asList().stream().map(JsonValues::value).collect(java.util.stream.Collectors.toList());
+            return element.getAsJsonArray().asList().stream().map(JsonValues::value).collect(Collectors.toList());
         } else if (element.isJsonNull()) {
             return null;
         }

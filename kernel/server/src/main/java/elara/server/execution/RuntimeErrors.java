@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Makes an exception of the user's code readable. Its fields are laid out by the agent's {@code ExceptionFields}. */
 final class RuntimeErrors {
+    private static final int MAX_FRAMES = 20;
     private static final String WRAPPER = "REPL.$JShell$";
 
     private RuntimeErrors() {
@@ -23,7 +24,12 @@ final class RuntimeErrors {
         String name = shortName((String) exception.get("class"));
         String message = (String) exception.get("message");
         traceback.add(prefix + Ansi.red(name) + (message == null ? "" : ": " + message));
+        int shown = 0;
         for (List<Object> frame : (List<List<Object>>) exception.get("frames")) {
+            if (shown++ == MAX_FRAMES) {
+                traceback.add("    …");
+                break;
+            }
             String type = (String) frame.get(0);
             String method = (String) frame.get(1);
             if (type.startsWith("elara.agent.") || method.startsWith("do_it$") && type.startsWith(WRAPPER)) {

@@ -1,6 +1,7 @@
 package elara.server.handlers;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import elara.server.history.Glob;
 import elara.server.history.History;
@@ -58,7 +59,7 @@ public final class HistoryHandler implements Handler {
         if (output) {
             JsonArray pair = new JsonArray();
             pair.add(entry.source());
-            pair.add(com.google.gson.JsonNull.INSTANCE);
+            pair.add(JsonNull.INSTANCE);
             item.add(pair);
         } else {
             item.add(entry.source());

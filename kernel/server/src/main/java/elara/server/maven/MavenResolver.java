@@ -1,6 +1,8 @@
 package elara.server.maven;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,7 +46,7 @@ public final class MavenResolver {
         if (!isUrl(url)) {
             throw new ResolutionException("\"" + url + "\" is not the URL of a repository: it begins with https://, http:// or file:.");
         }
-        repositories.put(id, new Repository(id, url));
+        repositories.put(id, new Repository(id, url.startsWith("file:/") ? withPlainLetters(url) : url));
     }
 
     /**
@@ -129,6 +131,15 @@ public final class MavenResolver {
 
     private static String stays(Coordinate loaded, String version) {
         return loaded + " is already loaded and stays; version " + version + " needs a restart of the kernel.";
+    }
+
+    /** Maven's transport does not understand the %C3%A4 that {@link Path#toUri} makes of a letter beyond ASCII. */
+    private static String withPlainLetters(String fileUrl) {
+        try {
+            return new URI("file", null, URI.create(fileUrl).getPath(), null).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible); // its path came from a URL
+        }
     }
 
     private static boolean isUrl(String text) {

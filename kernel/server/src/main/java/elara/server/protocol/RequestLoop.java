@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,7 +22,7 @@ public final class RequestLoop {
     /** A loop for a channel. */
     public RequestLoop(Channel channel, Iopub iopub) {
         this.iopub = iopub;
-        thread = new Thread(this::run, channel.name().toLowerCase(java.util.Locale.ROOT));
+        thread = new Thread(this::run, channel.name().toLowerCase(Locale.ROOT));
         thread.setDaemon(true);
     }
 

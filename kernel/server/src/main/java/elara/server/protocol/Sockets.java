@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /**
  * The kernel's five ZeroMQ sockets. One thread owns them, since they may not be shared: it takes in what arrives and
@@ -100,7 +101,7 @@ public final class Sockets implements AutoCloseable {
         }
         try {
             socket.bind(address);
-        } catch (org.zeromq.ZMQException e) {
+        } catch (ZMQException e) {
             throw new IOException("Cannot listen on " + address + ": " + e.getMessage(), e);
         }
         return socket;

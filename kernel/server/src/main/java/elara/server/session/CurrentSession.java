@@ -21,14 +21,13 @@ public final class CurrentSession implements AutoCloseable {
     /**
      * The session, once it is ready.
      *
-     * @throws SessionEndedException if it could not be started; the next call tries again
+     * @throws SessionEndedException if it could not be started; {@link #restart} tries again
      */
     public JShellSession get() {
         try {
             return session.join();
         } catch (CompletionException e) {
-            restart();
-            throw new SessionEndedException(e.getCause().getMessage());
+            throw SessionEndedException.notStarted(e.getCause().getMessage());
         }
     }
 

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
@@ -68,7 +70,7 @@ public final class JShellSession implements AutoCloseable {
         }
         try {
             return new JShellSession(starting.join(), control, shell);
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
         }
     }
@@ -80,7 +82,7 @@ public final class JShellSession implements AutoCloseable {
         }
 
         @Override
-        public ExecutionControl generate(ExecutionEnv environment, java.util.Map<String, String> parameters) {
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
             return control;
         }
     }

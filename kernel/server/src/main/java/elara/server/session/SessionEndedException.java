@@ -1,11 +1,29 @@
 package elara.server.session;
 
-/** The session JVM has ended; the message says how. */
+/** The session JVM has ended, or did not start; the message says how. */
 public final class SessionEndedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** With how it ended. */
-    public SessionEndedException(String how) {
+    private final String advice;
+
+    private SessionEndedException(String how, String advice) {
         super(how);
+        this.advice = advice;
+    }
+
+    /** It ended while it was used. */
+    static SessionEndedException ended(String how) {
+        return new SessionEndedException(how, "A fresh one is starting: variables and definitions are gone, so run the cells"
+            + " that made them again.");
+    }
+
+    /** It could not be started. */
+    static SessionEndedException notStarted(String how) {
+        return new SessionEndedException(how, "If you set ELARA_SESSION_OPTIONS, check it. The next cell tries again.");
+    }
+
+    /** What follows for the user. */
+    public String advice() {
+        return advice;
     }
 }

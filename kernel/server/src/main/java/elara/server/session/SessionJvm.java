@@ -6,7 +6,6 @@ import elara.wire.FrameChannel;
 import elara.wire.FrameType;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -45,6 +44,7 @@ public final class SessionJvm implements AutoCloseable {
         JdiConnection jdi = new JdiConnection();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = launch(home, jdi, server.getLocalPort());
+            NativeOutput printed = new NativeOutput(process, listener);
             process.onExit().thenRun(() -> {
                 // Nobody will connect any more: end the two waits below.
                 jdi.stopListening();
@@ -54,8 +54,6 @@ public final class SessionJvm implements AutoCloseable {
                 try (OutputStream stdin = process.getOutputStream()) {
                     stdin.write((secret + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                forwardNativeOutput(process.getInputStream(), "stdout", listener);
-                forwardNativeOutput(process.getErrorStream(), "stderr", listener);
                 jdi.accept();
                 FrameChannel channel = acceptFrom(server, secret);
                 if (!jdi.knows(secret)) {
@@ -63,9 +61,8 @@ public final class SessionJvm implements AutoCloseable {
                 }
                 return new SessionJvm(process, jdi, new SessionLink(channel, listener));
             } catch (IOException e) {
-                process.destroyForcibly();
                 jdi.close();
-                throw process.isAlive() ? e : new IOException("The session JVM did not start: " + describeEnd(process), e);
+                throw new IOException("did not start: " + describeStart(process, printed, e), e);
             }
         }
     }
@@ -111,22 +108,6 @@ public final class SessionJvm implements AutoCloseable {
         }
     }
 
-    /** What native code and the JVM itself print goes to the file descriptors, past System.out; it belongs to the running cell. */
-    private static void forwardNativeOutput(InputStream from, String name, SessionListener listener) {
-        Thread reader = new Thread(() -> {
-            byte[] buffer = new byte[8192];
-            try {
-                for (int count; (count = from.read(buffer)) > 0;) {
-                    listener.stream(0, name, new String(buffer, 0, count, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                // The process has ended.
-            }
-        }, "session-" + name);
-        reader.setDaemon(true);
-        reader.start();
-    }
-
     SessionLink link() {
         return link;
     }
@@ -160,7 +141,7 @@ public final class SessionJvm implements AutoCloseable {
             throw ended();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SessionEndedException("is being closed");
+            throw SessionEndedException.ended("is being closed");
         }
     }
 
@@ -169,12 +150,19 @@ public final class SessionJvm implements AutoCloseable {
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                return new SessionEndedException("lost its connection");
+                return SessionEndedException.ended("lost its connection");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new SessionEndedException(describeEnd(process));
+        return SessionEndedException.ended(describeEnd(process));
+    }
+
+    private static String describeStart(Process process, NativeOutput printed, IOException failure) {
+        boolean ended = !process.isAlive();
+        process.destroyForcibly();
+        String said = printed.last();
+        return (ended ? "it " + describeEnd(process) : failure.getMessage()) + (said.isEmpty() ? "" : " and said \"" + said + "\"");
     }
 
     private static String describeEnd(Process process) {

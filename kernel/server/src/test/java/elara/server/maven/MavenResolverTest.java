@@ -125,7 +125,7 @@ class MavenResolverTest extends MavenFixture {
     @Test
     void anAddedRepositoryIsAsked(@TempDir Path other) throws Exception {
         Files.writeString(places.userSettings(), Files.readString(places.userSettings()).replace(">*<", ">central<"));
-        FileRepository mine = new FileRepository(other.resolve("mine")).jar("g:mine:1");
+        FileRepository mine = new FileRepository(other.resolve("mine, with a blank and ä")).jar("g:mine:1");
         MavenResolver resolver = new MavenResolver(places);
         assertThatThrownBy(() -> resolve(resolver, "g:mine:1")).isInstanceOf(ResolutionException.class);
 
