@@ -85,5 +85,5 @@ def test_one_that_cannot_start_says_why(start_kernel):
     for _ in range(2):
         outcome = kernel.run("1 + 1")
         assert outcome.status == "error"
-        assert "Invalid maximum heap size: -Xmx1x" in outcome.error_text
-        assert "ELARA_SESSION_OPTIONS" in outcome.error_text
+        assert "invalid maximum heap size: -xmx1x" in outcome.error_text
+        assert "elara_session_options" in outcome.error_text

@@ -3,6 +3,7 @@ package elara.server.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Forwards what native code and the JVM itself print: it goes to the process's file descriptors, past {@code System.out},
@@ -10,22 +11,29 @@ import java.nio.charset.StandardCharsets;
  */
 final class NativeOutput {
     private static final int REMEMBERED = 1000;
+    private static final int PATIENCE_MILLIS = 500;
 
     private final SessionListener listener;
+    private final List<Thread> readers;
     private final StringBuilder last = new StringBuilder();
 
     NativeOutput(Process process, SessionListener listener) {
         this.listener = listener;
-        forward(process.getInputStream(), "stdout");
-        forward(process.getErrorStream(), "stderr");
+        readers = List.of(forward(process.getInputStream(), "stdout"), forward(process.getErrorStream(), "stderr"));
     }
 
-    /** What was printed last, on one line. */
-    synchronized String last() {
-        return last.toString().strip().replaceAll("\\s*\n\\s*", " · ");
+    /** What was printed last, on one line; call it when the process has ended. */
+    String last() throws InterruptedException {
+        for (Thread reader : readers) {
+            // A process that the session started may hold the other end open: then what is there has to do.
+            reader.join(PATIENCE_MILLIS);
+        }
+        synchronized (this) {
+            return last.toString().strip().replaceAll("\\s*\n\\s*", " · ");
+        }
     }
 
-    private void forward(InputStream from, String name) {
+    private Thread forward(InputStream from, String name) {
         Thread reader = new Thread(() -> {
             byte[] buffer = new byte[8192];
             try {
@@ -40,6 +48,7 @@ final class NativeOutput {
         }, "session-" + name);
         reader.setDaemon(true);
         reader.start();
+        return reader;
     }
 
     private synchronized void remember(String text) {

@@ -161,7 +161,12 @@ public final class SessionJvm implements AutoCloseable {
     private static String describeStart(Process process, NativeOutput printed, IOException failure) {
         boolean ended = !process.isAlive();
         process.destroyForcibly();
-        String said = printed.last();
+        String said = "";
+        try {
+            said = printed.last();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return (ended ? "it " + describeEnd(process) : failure.getMessage()) + (said.isEmpty() ? "" : " and said \"" + said + "\"");
     }
 
