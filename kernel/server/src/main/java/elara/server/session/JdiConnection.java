@@ -18,6 +18,8 @@ import java.util.Map;
  * connects to the kernel, so that nobody else finds a port to attach to.
  */
 final class JdiConnection {
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final ListeningConnector connector;
     private final Map<String, Connector.Argument> arguments;
     private final String address;
@@ -29,10 +31,12 @@ final class JdiConnection {
             .filter(candidate -> candidate.name().equals("com.sun.jdi.SocketListen"))
             .findFirst().orElseThrow(() -> new IOException("This Java has no com.sun.jdi.SocketListen; use a full JDK"));
         arguments = connector.defaultArguments();
-        arguments.get("localAddress").setValue("127.0.0.1");
+        arguments.get("localAddress").setValue(LOOPBACK);
         arguments.get("port").setValue("0");
         try {
-            address = connector.startListening(arguments);
+            String listening = connector.startListening(arguments);
+            // It says localhost, which may as well be the IPv6 loopback, where nobody listens.
+            address = LOOPBACK + listening.substring(listening.lastIndexOf(':'));
         } catch (IllegalConnectorArgumentsException e) {
             throw new IOException(e);
         }
