@@ -6,6 +6,7 @@ from nbformat import NotebookNode
 
 NUMBER = re.compile(r"(?<![\w.])[-−+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 RELATIVE = Decimal("1e-6")  # other processors add up in another order
+ABSOLUTE = Decimal("1e-9")  # a difference that is only rounding is another one in each run
 LAST_DIGIT = Decimal("1.01")  # and then the last printed digit may be rounded the other way
 
 
@@ -39,4 +40,4 @@ def same_line(expected: str, actual: str) -> bool:
 def _near(expected: str, actual: str) -> bool:
     before, after = (Decimal(text.replace("−", "-")) for text in (expected, actual))
     last_digit = Decimal(1).scaleb(before.as_tuple().exponent) if "." in expected else Decimal(0)
-    return abs(before - after) <= max(RELATIVE * abs(before), LAST_DIGIT * last_digit)
+    return abs(before - after) <= max(ABSOLUTE, RELATIVE * abs(before), LAST_DIGIT * last_digit)

@@ -8,6 +8,8 @@ from .comparison import difference, same_line
     ("loss 0.3466 after 400 steps", "loss 0.3467 after 400 steps", True),
     ("loss 0.3466", "loss 0.3468", False),
     ("loss 0.3466", "cost 0.3466", False),
+    ("difference 1.8e-15", "difference 3.6e-15", True),
+    ("difference 1.8e-15", "difference 1.8e-5", False),
     ("24 of 100", "25 of 100", False),
     ("x = −0.50", "x = -0.50", True),
     ("w1 = 2", "w2 = 2", False),
