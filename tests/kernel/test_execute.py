@@ -137,3 +137,15 @@ def test_an_error_aborts_nothing_without_stop_on_error(kernel):
 def test_a_long_cell(kernel):
     lines = [f"int v{n} = {n};" for n in range(300)]
     assert kernel.ok("\n".join([*lines, "v0 + v299"])).result == "299"
+
+
+def test_an_exception_that_cannot_be_described_ends_its_cell(kernel):
+    outcome = kernel.run("""
+        class Sly extends RuntimeException {
+            public String getMessage() { throw new IllegalStateException("message"); }
+            public Throwable getCause() { throw new AssertionError("cause"); }
+        }
+        throw new Sly();""")
+    assert outcome.status == "error"
+    assert outcome.error["ename"] == "Sly"
+    assert kernel.ok("1 + 1").result == "2"

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Does what the kernel asks for; the user's code runs on the cell thread, never here. */
 final class CommandLoop {
@@ -72,14 +73,33 @@ final class CommandLoop {
 
     private void run(Frame frame) {
         Cells.enter(frame.number(1));
-        List<Object> reply = invocation.run(frame);
+        List<Object> reply = List.of(frame.number(0), Status.STOPPED);
+        try {
+            reply = invocation.run(frame);
+        } catch (StopException e) {
+            // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
+        } catch (Throwable e) {
+            // No memory, most likely. Without a reply the cell would never end.
+            reply = List.of(frame.number(0), Status.EXCEPTION, Map.of("class", e.getClass().getName(),
+                "message", "while the cell's outcome was put together", "frames", List.of(), "suppressed", List.of()));
+        }
         // An interrupt that came too late for this piece of work must not hit the next one.
         Thread.interrupted();
-        output.flush();
-        try {
-            channel.send(FrameType.REPLY, reply.toArray());
-        } catch (IOException e) {
-            // The kernel is gone: reading from it fails as well, which ends this process.
+        send(reply);
+    }
+
+    /** The kernel waits for the reply, so a stop that comes even later must not get in its way; it ignores a second one. */
+    private void send(List<Object> reply) {
+        while (true) {
+            try {
+                output.flush();
+                channel.send(FrameType.REPLY, reply.toArray());
+                return;
+            } catch (StopException e) {
+                // Once more.
+            } catch (IOException e) {
+                return; // The kernel is gone: reading from it fails as well, which ends this process.
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ final class ExceptionFields {
         fields.put("class", thrown.getClass().getName());
         fields.put("message", messageOf(thrown));
         fields.put("frames", framesOf(thrown));
-        fields.put("cause", of(thrown.getCause(), seen));
+        fields.put("cause", of(causeOf(thrown), seen));
         fields.put("suppressed", suppressed);
         return fields;
     }
@@ -45,9 +45,21 @@ final class ExceptionFields {
     private static String messageOf(Throwable thrown) {
         try {
             return thrown.getLocalizedMessage();
+        } catch (StopException e) {
+            throw e;
         } catch (Throwable e) {
             // getMessage is the user's code and may fail like any other; the exception itself still has to be shown.
             return "(its getMessage() threw " + e.getClass().getName() + ")";
+        }
+    }
+
+    private static Throwable causeOf(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (StopException e) {
+            throw e;
+        } catch (Throwable e) {
+            return e; // getCause is the user's code too, and what it threw is worth showing
         }
     }
 

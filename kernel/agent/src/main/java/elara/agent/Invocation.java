@@ -73,7 +73,8 @@ final class Invocation {
     }
 
     private static List<Object> describe(Throwable thrown) {
-        if (thrown instanceof StopException || thrown.getCause() instanceof StopException) {
+        if (thrown instanceof StopException
+            || thrown instanceof ExceptionInInitializerError && thrown.getCause() instanceof StopException) {
             return List.of(Status.STOPPED);
         }
         if (thrown instanceof SPIResolutionException unresolved) {

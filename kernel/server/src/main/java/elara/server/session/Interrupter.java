@@ -9,6 +9,7 @@ import com.sun.jdi.VMDisconnectedException;
 import elara.wire.FrameType;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 
 /**
  * Ends what a snippet is doing: first by {@code Thread.interrupt}, which waiting code notices, then by throwing into
@@ -17,6 +18,8 @@ import java.lang.System.Logger.Level;
 final class Interrupter {
     private static final System.Logger LOG = System.getLogger(Interrupter.class.getName());
     private static final String CELL_THREAD = "cell";
+    /** The methods of the agent's {@code Invocation} that call the user's code; a stop elsewhere in it would lose the reply. */
+    private static final Set<String> USER_CODE = Set.of("invoke", "render", "dispatch");
     private static final String POOL_TASK = "doExec";
     private static final String POOL_THREADS = "ForkJoinPool.commonPool-worker";
     private static final int GRACE_MILLIS = 100;
@@ -144,7 +147,7 @@ final class Interrupter {
                 return true; // of a parallel stream, even if a library's code is all there is of it
             }
             if (type.startsWith("elara.agent.") || type.startsWith("elara.wire.")) {
-                return type.equals("elara.agent.Invocation");
+                return type.equals("elara.agent.Invocation") && USER_CODE.contains(frame.location().method().name());
             }
             if (type.startsWith("REPL.")) {
                 return true;
