@@ -54,8 +54,8 @@ public final class Agent {
         System.setOut(output.printStream("stdout"));
         System.setErr(output.printStream("stderr"));
         System.setIn(input);
-        Display.connect(new Displays(channel, output, renderers));
-        Comms.connect(new CommFrames(channel, output));
+        Display.connect(new Displays(output, renderers));
+        Comms.connect(new CommFrames(output));
         new CommandLoop(channel, output, input, renderers).run();
     }
 }

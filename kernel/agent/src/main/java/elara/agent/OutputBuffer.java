@@ -5,6 +5,7 @@ import elara.wire.FrameType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -78,6 +79,16 @@ final class OutputBuffer {
     synchronized void flush() {
         if (size > 0) {
             send(size - openCharacter());
+        }
+    }
+
+    /** Sends a frame after what has been printed so far. */
+    void sendInOrder(FrameType type, Object... fields) {
+        flush();
+        try {
+            channel.send(type, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kernel is gone", e);
         }
     }
 

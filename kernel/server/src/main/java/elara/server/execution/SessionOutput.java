@@ -42,7 +42,8 @@ public final class SessionOutput implements SessionListener {
     /** Gives the cell that a request runs its number. */
     public long begin(Message request, boolean silent, boolean allowStdin) {
         long cell = lastCell.incrementAndGet();
-        cells.put(cell, new Cell(request, silent, allowStdin));
+        // Kept as long as the session, since threads of the cell may print at any time: so without code and buffers.
+        cells.put(cell, new Cell(request.withoutContent(), silent, allowStdin));
         return cell;
     }
 

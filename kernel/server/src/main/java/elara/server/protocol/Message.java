@@ -17,6 +17,11 @@ public record Message(List<byte[]> identities, JsonObject header, JsonObject par
         return header.get("msg_type").getAsString();
     }
 
+    /** What is enough to answer this message and to name it as the cause of others. */
+    public Message withoutContent() {
+        return new Message(identities, header, parentHeader, metadata, new JsonObject(), List.of());
+    }
+
     /** A message from the kernel on a client's route, as a consequence of {@code parent}. */
     static Message toClientOf(Message parent, String type, JsonObject content) {
         return new Message(parent.identities, Header.of(type), parent.header, new JsonObject(), content, List.of());

@@ -171,9 +171,6 @@ public final class SessionJvm implements AutoCloseable {
     }
 
     private static String describeEnd(Process process) {
-        if (process.isAlive()) {
-            return "did not connect";
-        }
         int code = process.exitValue();
         return code > 128 && code < 160 ? "was ended by signal " + (code - 128) : "exited with code " + code;
     }
