@@ -46,6 +46,7 @@ final class CommandLoop {
         switch (frame.type()) {
             case LOAD -> load(frame);
             case ADD_CLASSPATH -> addToClasspath(frame);
+            case FORGET -> loader.forget(frame.text(0), frame.text(1));
             case INTERRUPT -> cellThread.interrupt();
             case INPUT_REPLY -> input.answer(new CellInput.Reply(frame.text(0), frame.text(1)));
             case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> cellThread.execute(() -> run(frame));

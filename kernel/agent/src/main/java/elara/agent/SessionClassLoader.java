@@ -3,6 +3,7 @@ package elara.agent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -28,6 +29,23 @@ final class SessionClassLoader extends URLClassLoader {
     void add(Collection<Path> entries) throws IOException {
         for (Path entry : entries) {
             addURL(entry.toUri().toURL());
+        }
+    }
+
+    /** Empties a static variable, so that what it held can be collected. */
+    void forget(String className, String variable) {
+        Class<?> loaded = findLoadedClass(className);
+        if (loaded == null) {
+            return; // never run
+        }
+        try {
+            Field field = loaded.getDeclaredField(variable);
+            field.setAccessible(true);
+            if (!field.getType().isPrimitive()) {
+                field.set(null, null);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -15,6 +15,8 @@ public enum FrameType {
     RENDER,
     /** Kernel: request, list of paths. */
     ADD_CLASSPATH,
+    /** Kernel: class name, variable name. Empties a variable that no cell can use any more. */
+    FORGET,
     /** Kernel: nothing. Interrupts the cell thread. */
     INTERRUPT,
     /** Kernel: the line typed without its end, or null where no input can be had, and then the reason. */

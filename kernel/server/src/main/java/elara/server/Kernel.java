@@ -54,7 +54,7 @@ final class Kernel implements AutoCloseable {
         SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
         // The session JVM takes longest to start: the rest of the kernel is put together beside it.
         session = new CurrentSession(home, output);
-        output.answerTo(() -> session.get().jvm());
+        output.answerTo(session::jvm);
         History history = new History(home.resolve("history.jsonl"));
         runner = new CellRunner(session, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
         CodeHelp help = new CodeHelp(session);

@@ -10,6 +10,7 @@ import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
 import elara.server.session.JShellSession;
+import elara.server.session.Origin;
 import elara.server.session.SessionEndedException;
 import elara.server.session.SessionListener;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ public final class CellRunner {
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
         } catch (SessionEndedException e) {
-            session.restart();
-            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". " + e.advice()));
+            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". " + e.advice()
+                + Messages.whatIsLost(session.restart(number))));
         }
     }
 
@@ -62,32 +63,41 @@ public final class CellRunner {
     }
 
     private CellOutcome runParts(JShellSession current, long number, String name, String code) {
-        SnippetRunner snippets = new SnippetRunner(current, number, name, code);
+        return runParts(new SnippetRunner(current, number, name, code), number, code);
+    }
+
+    private CellOutcome runParts(SnippetRunner snippets, long number, String code) {
+        try {
+            return runEach(snippets, number, code);
+        } finally {
+            snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
+        }
+    }
+
+    private CellOutcome runEach(SnippetRunner snippets, long number, String code) {
         for (CellPart part : MagicParser.parse(code)) {
             if (part instanceof LineMagic magic) {
                 snippets.runPending(!magic.expression());
-                String value = run(new MagicCall(magic), number, name);
+                String value = run(new MagicCall(magic), number);
                 if (magic.expression()) {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
                     snippets.put((value == null ? "null" : value) + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
-                run(new MagicCall(magic), number, name);
+                run(new MagicCall(magic), number);
             } else {
                 snippets.copy(part.start(), part.end());
             }
         }
-        CellOutcome outcome = snippets.finish();
-        snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
-        return outcome;
+        return snippets.finish();
     }
 
-    private String run(MagicCall call, long number, String name) {
+    private String run(MagicCall call, long number) {
         Thread outer = magicThread;
         magicThread = Thread.currentThread();
         try {
-            return magics.run(call, new Context(number, name));
+            return magics.run(call, new Context(number));
         } catch (MagicException e) {
             throw new CellFailure(session.get().interrupted() ? CellError.interrupted() : CellError.of("MagicError", e.getMessage()));
         } finally {
@@ -99,11 +109,9 @@ public final class CellRunner {
     /** What magics may do, on behalf of one cell. */
     private final class Context implements MagicContext {
         private final long number;
-        private final String name;
 
-        Context(long number, String name) {
+        Context(long number) {
             this.number = number;
-            this.name = name;
         }
 
         @Override
@@ -117,8 +125,25 @@ public final class CellRunner {
         }
 
         @Override
-        public void execute(String code) {
-            runParts(session.get(), number, name, code);
+        public void execute(String source, String code) {
+            runParts(session.get(), number, source, code);
+        }
+
+        @Override
+        public void restore() {
+            JShellSession current = session.get();
+            List<Origin> cells = current.variables().cellsToRunAgain();
+            if (cells.isEmpty()) {
+                print("No variable has lost its value.\n");
+            }
+            for (Origin cell : cells) {
+                SnippetRunner snippets = new SnippetRunner(current, number, cell.cell(), cell.code());
+                snippets.restoreOnly();
+                runParts(snippets, number, cell.code());
+            }
+            if (!cells.isEmpty()) {
+                print("Ran " + Messages.list(cells.stream().map(Origin::cell).toList()) + " again.\n");
+            }
         }
 
         @Override

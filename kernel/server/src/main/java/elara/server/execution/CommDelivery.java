@@ -39,7 +39,7 @@ public final class CommDelivery {
                 output.stream(cell, "stderr", trace + "\n");
             }
         } catch (SessionEndedException e) {
-            session.restart();
+            session.restart(0);
             output.stream(cell, "stderr", "The session's Java " + e.getMessage() + " while a widget's code ran.\n");
         }
     }

@@ -3,10 +3,13 @@ package elara.server.execution;
 import elara.server.magics.JavaTokens;
 import elara.server.session.Evaluation;
 import elara.server.session.JShellSession;
+import elara.server.session.Origin;
+import elara.server.session.Rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -35,17 +38,28 @@ final class SnippetRunner {
 
     private final JShellSession session;
     private final long cellNumber;
+    private final String cellName;
+    private final String cell;
     private final CellSource source;
     private final CompileErrors compileErrors;
     private final List<DeclarationSnippet> unresolved = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private boolean restoring;
     private final List<Piece> deferred = new ArrayList<>();
     private int position;
 
     SnippetRunner(JShellSession session, long cellNumber, String cellName, String cell) {
         this.session = session;
         this.cellNumber = cellNumber;
+        this.cellName = cellName;
+        this.cell = cell;
         source = new CellSource(cell);
         compileErrors = new CompileErrors(cellName, cell);
+    }
+
+    /** From now on runs what the source does, not what it defines: definitions are still there, perhaps in a newer form. */
+    void restoreOnly() {
+        restoring = true;
     }
 
     /** Adds source from a range of the cell. */
@@ -73,13 +87,13 @@ final class SnippetRunner {
         return run(true, true);
     }
 
-    /** Notes about definitions that wait for others, a line each. */
+    /** What to know about definitions that wait for others, and about values that were lost: a line each. */
     List<String> notes() {
-        return unresolved.stream()
+        Stream<String> waiting = unresolved.stream()
             .filter(snippet -> session.shell().status(snippet) != Status.VALID)
             .map(snippet -> describe(snippet) + " can be used once " + session.shell().unresolvedDependencies(snippet)
-                .collect(Collectors.joining(", ")) + " is defined.")
-            .toList();
+                .collect(Collectors.joining(", ")) + " is defined.");
+        return Stream.concat(notes.stream(), waiting).toList();
     }
 
     private CellOutcome run(boolean all, boolean last) {
@@ -138,6 +152,11 @@ final class SnippetRunner {
         return source != null && !TypeHeader.findAll(source).isEmpty();
     }
 
+    private boolean isDefinition(String source) {
+        return session.analysis().sourceToSnippets(source).stream()
+            .allMatch(snippet -> snippet.kind() == Kind.TYPE_DECL || snippet.kind() == Kind.METHOD || snippet.kind() == Kind.IMPORT);
+    }
+
     private static boolean endsWithSemicolon(String snippet) {
         String lastToken = "";
         for (int at = 0; at < snippet.length();) {
@@ -156,7 +175,11 @@ final class SnippetRunner {
 
     private CellOutcome runSnippet(Piece piece, boolean showsValue) {
         checkInterrupted();
-        Evaluation evaluation = session.eval(piece.text(), cellNumber);
+        if (restoring && isDefinition(piece.text())) {
+            return CellOutcome.NOTHING;
+        }
+        Evaluation evaluation = session.eval(piece.text(), cellNumber, originOf(piece));
+        noteReset(evaluation);
         checkInterrupted();
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
@@ -173,6 +196,24 @@ final class SnippetRunner {
         return showsValue && expression ? render(snippet) : CellOutcome.NOTHING;
     }
 
+    private Origin originOf(Piece piece) {
+        List<Integer> lines = new ArrayList<>();
+        int at = piece.position();
+        for (String line : piece.text().split("\n", -1)) {
+            int indent = line.length() - line.stripLeading().length();
+            lines.add(CellPosition.of(cell, source.toCell(at + indent)).line());
+            at += line.length() + 1;
+        }
+        return new Origin(cellNumber, cellName, cell, lines);
+    }
+
+    private void noteReset(Evaluation evaluation) {
+        if (!evaluation.reset().isEmpty()) {
+            List<String> cells = evaluation.reset().stream().map(name -> session.variables().lost().get(name).cell()).distinct().toList();
+            notes.add(Messages.reset(evaluation.reset(), evaluation.reasons(), cells));
+        }
+    }
+
     private void checkInterrupted() {
         if (session.interrupted()) {
             throw new CellFailure(CellError.interrupted());
@@ -180,7 +221,7 @@ final class SnippetRunner {
     }
 
     private CellOutcome render(Snippet snippet) {
-        Evaluation rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+        Rendering rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
         checkInterrupted();
         if (rendering.exception() != null) {
             throw new CellFailure(RuntimeErrors.describe(rendering.exception()));

@@ -47,7 +47,7 @@ final class LoadMagic implements Magic {
         }
         try {
             for (String source : sources(file)) {
-                context.execute(source);
+                context.execute(file.getFileName().toString(), source);
             }
             return null;
         } finally {

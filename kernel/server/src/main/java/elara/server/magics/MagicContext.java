@@ -12,8 +12,15 @@ public interface MagicContext {
     /** Writes to the stdout of the cell. */
     void print(String text);
 
-    /** Executes the source of a cell in the session, the magics in it included. */
-    void execute(String code);
+    /**
+     * Executes the source of a cell in the session, the magics in it included.
+     *
+     * @param name what error messages call it
+     */
+    void execute(String name, String code);
+
+    /** Runs the cells again that declared the variables whose values are lost. */
+    void restore();
 
     /** The directory that relative paths start from. */
     Path directory();

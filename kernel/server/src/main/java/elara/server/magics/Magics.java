@@ -18,7 +18,8 @@ public final class Magics {
                 new LoadFromPomMagic(resolver),
                 new JarsMagic(),
                 new ClasspathMagic(),
-                new LoadMagic());
+                new LoadMagic(),
+                new RestoreMagic());
     }
 
     /** Every magic, in the order a help text lists them. */

@@ -2,63 +2,91 @@ package elara.server.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
-/** The session that cells run in: started beside the kernel, and again after its JVM has ended. */
+/** The session that cells run in. Its JVM is started beside the kernel, and again after it has ended. */
 public final class CurrentSession implements AutoCloseable {
+    private static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "session-start");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     private final Path home;
     private final SessionListener listener;
-    private volatile CompletableFuture<JShellSession> session;
+    private final CompletableFuture<JShellSession> session = CompletableFuture.supplyAsync(JShellSession::create, THREADS);
+    private volatile CompletableFuture<SessionJvm> jvm;
 
-    /** Starts the first session in the background. */
+    /** Starts the session in the background. */
     public CurrentSession(Path home, SessionListener listener) {
         this.home = home;
         this.listener = listener;
-        restart();
+        jvm = start(List.of());
     }
 
     /**
      * The session, once it is ready.
      *
-     * @throws SessionEndedException if it could not be started; {@link #restart} tries again
+     * @throws SessionEndedException if its JVM could not be started; {@link #restart} tries again
      */
     public JShellSession get() {
         try {
-            return session.join();
+            JShellSession ready = session.join();
+            if (!ready.isAttached()) {
+                ready.attach(jvm.join());
+            }
+            return ready;
         } catch (CompletionException e) {
             throw SessionEndedException.notStarted(e.getCause().getMessage());
         }
     }
 
-    /** Leaves the session, which has ended, and starts another in the background. */
-    public synchronized void restart() {
-        if (session != null) {
-            close();
+    /**
+     * Leaves the JVM, which has ended, and starts another in the background.
+     *
+     * @param culprit the number of the cell that ended it; 0 if none did
+     */
+    public LostValues restart(long culprit) {
+        JShellSession current = session.join();
+        boolean ended = current.isAttached();
+        LostValues lost = current.detach(culprit);
+        jvm = start(List.copyOf(current.classpath()));
+        if (ended) {
             listener.ended();
         }
-        session = new CompletableFuture<>();
-        CompletableFuture<JShellSession> starting = session;
-        Thread thread = new Thread(() -> {
+        return lost;
+    }
+
+    /**
+     * The JVM that runs now; any thread may ask.
+     *
+     * @throws SessionEndedException if there is none at the moment
+     */
+    public SessionJvm jvm() {
+        return session.join().jvm();
+    }
+
+    private CompletableFuture<SessionJvm> start(List<Path> classpath) {
+        return CompletableFuture.supplyAsync(() -> {
             try {
-                starting.complete(JShellSession.start(home, listener));
-            } catch (IOException | RuntimeException e) {
-                starting.completeExceptionally(e);
+                return SessionJvm.start(home, classpath, listener);
+            } catch (IOException e) {
+                throw new CompletionException(e);
             }
-        }, "session-front-end");
-        thread.setDaemon(true);
-        thread.start();
+        }, THREADS);
     }
 
     /** Ends what the session is doing, if it is doing anything. */
     public void interrupt() {
-        if (session.isDone() && !session.isCompletedExceptionally()) {
-            session.join().interrupt();
-        }
+        session.thenAccept(JShellSession::interrupt);
     }
 
     @Override
     public void close() {
+        jvm.thenAccept(SessionJvm::close);
         session.thenAccept(JShellSession::close);
     }
 }

@@ -1,29 +1,31 @@
 package elara.server.session;
 
+import elara.server.classes.SessionClasses;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * JShell, which compiles snippets here, and the session JVM that runs them. JShell has one writer: all methods but
- * {@link #interrupt} are called from one thread at a time.
+ * JShell, which compiles snippets here, and the session JVM that runs them. JShell and its definitions outlive that JVM.
+ * JShell has one writer: all methods but {@link #interrupt} are called from one thread at a time.
  */
 public final class JShellSession implements AutoCloseable {
     /** JShell's own default imports, {@code java.time}, and what cells call to show things. */
@@ -31,33 +33,26 @@ public final class JShellSession implements AutoCloseable {
         "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.prefs.*",
         "java.util.regex.*", "java.util.stream.*", "static elara.display.Display.*");
 
-    private final SessionJvm jvm;
     private final RemoteExecutionControl control;
     private final JShell shell;
-    private final Interrupter interrupter;
+    private final SnippetOrigins origins;
+    private final Variables variables;
     private final Set<Path> classpath = new LinkedHashSet<>();
+    private final List<Snippet> temporary = new ArrayList<>();
+    private volatile SessionJvm jvm;
+    private volatile Interrupter interrupter;
 
-    private JShellSession(SessionJvm jvm, RemoteExecutionControl control, JShell shell) {
-        this.jvm = jvm;
+    private JShellSession(RemoteExecutionControl control, JShell shell) {
         this.control = control;
         this.shell = shell;
-        this.interrupter = new Interrupter(jvm);
+        origins = new SnippetOrigins(shell);
+        variables = new Variables(shell, origins, control::forget);
+        control.use(origins);
     }
 
-    /**
-     * Starts a session: the JVM on a thread of its own, while this one prepares JShell.
-     *
-     * @throws IOException if the session JVM does not start, with a message that says why
-     */
-    public static JShellSession start(Path home, SessionListener listener) throws IOException {
-        CompletableFuture<SessionJvm> starting = CompletableFuture.supplyAsync(() -> {
-            try {
-                return SessionJvm.start(home, listener);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, task -> new Thread(task, "session-start").start());
-        RemoteExecutionControl control = new RemoteExecutionControl(starting);
+    /** Prepares JShell; {@link #attach} gives it a JVM. */
+    static JShellSession create() {
+        RemoteExecutionControl control = new RemoteExecutionControl();
         // JShell compiles against the class path of its own JVM, which has libraries that are no business of the user's.
         System.setProperty("java.class.path", SessionJvm.agentPath());
         JShell shell = JShell.builder()
@@ -68,11 +63,7 @@ public final class JShellSession implements AutoCloseable {
         for (String name : IMPORTS) {
             shell.eval("import " + name + ";");
         }
-        try {
-            return new JShellSession(starting.join(), control, shell);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e.getCause());
-        }
+        return new JShellSession(control, shell);
     }
 
     private record Provider(RemoteExecutionControl control) implements ExecutionControlProvider {
@@ -87,6 +78,32 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
+    /** Runs snippets in a JVM from now on; it gets all that is defined. */
+    void attach(SessionJvm started) {
+        control.attach(started);
+        interrupter = new Interrupter(started);
+        jvm = started;
+    }
+
+    /**
+     * Leaves the JVM, which has ended, and the variables, whose values were there.
+     *
+     * @param culprit the number of the cell that ended it; 0 if none did
+     */
+    LostValues detach(long culprit) {
+        control.detach();
+        if (jvm != null) {
+            jvm.close();
+            jvm = null;
+        }
+        return variables.loseAll(culprit);
+    }
+
+    /** Whether snippets can run. */
+    boolean isAttached() {
+        return jvm != null;
+    }
+
     /** JShell's analysis of source text; it may run beside an evaluation. */
     public SourceCodeAnalysis analysis() {
         return shell.sourceCodeAnalysis();
@@ -97,32 +114,59 @@ public final class JShellSession implements AutoCloseable {
         return shell;
     }
 
+    /** The variables, and which of them have lost their values. */
+    public Variables variables() {
+        return variables;
+    }
+
     /** The JVM that runs the snippets. */
     public SessionJvm jvm() {
-        return jvm;
+        SessionJvm current = jvm;
+        if (current == null) {
+            throw SessionEndedException.ended("is starting anew");
+        }
+        return current;
     }
 
     /**
      * Runs one snippet.
      *
      * @param cell the cell its output belongs to
+     * @param origin the piece of the cell it is
      * @throws SessionEndedException if the session JVM ended meanwhile
      */
-    public Evaluation eval(String source, long cell) {
+    public Evaluation eval(String source, long cell, Origin origin) {
         control.prepare(cell);
+        origins.begin(origin);
         interrupter.begin();
-        List<SnippetEvent> events = List.of();
+        List<SnippetEvent> events;
         try {
             events = shell.eval(source);
-        } catch (IllegalStateException e) {
-            // JShell closes itself when the session JVM ends; how it ended is more to the point.
-            checkAlive();
-            throw e;
         } finally {
             end();
         }
+        List<Snippet> made = events.stream().filter(event -> event.causeSnippet() == null).map(SnippetEvent::snippet).toList();
+        origins.end(made);
+        made.forEach(this::settle);
+        temporary.addAll(made);
+        List<String> reset = variables.update(events);
+        control.flush();
         checkAlive();
-        return new Evaluation(events, control.lastException(), null, null);
+        return new Evaluation(events, control.lastException(), reset, control.classes().takeReasons());
+    }
+
+    /** Statements and expressions run once; a definition that was only repeated may have moved to another cell. */
+    private void settle(Snippet snippet) {
+        if (snippet.kind() == Kind.IMPORT || snippet.kind() == Kind.ERRONEOUS || !shell.status(snippet).isDefined()) {
+            return;
+        }
+        SessionClasses classes = control.classes();
+        String wrapper = analysis().wrapper(snippet).fullClassName();
+        if (snippet.kind().isPersistent()) {
+            classes.touch(wrapper);
+        } else {
+            classes.forget(wrapper);
+        }
     }
 
     /**
@@ -131,18 +175,18 @@ public final class JShellSession implements AutoCloseable {
      * @param fresh whether nothing else holds that value, so that rendering may use it up
      * @throws SessionEndedException if the session JVM ended meanwhile
      */
-    public Evaluation renderLast(long cell, boolean fresh) {
+    public Rendering renderLast(long cell, boolean fresh) {
         interrupter.begin();
         Frame reply;
         try {
-            reply = jvm.request(FrameType.RENDER, cell, fresh);
+            reply = jvm().request(FrameType.RENDER, cell, fresh);
         } finally {
             end();
         }
         return switch (Status.valueOf(reply.text(1))) {
-            case OK -> new Evaluation(List.of(), null, reply.map(2), reply.map(3));
-            case EXCEPTION -> new Evaluation(List.of(), reply.map(2), null, null);
-            default -> new Evaluation(List.of(), null, null, null);
+            case OK -> new Rendering(null, reply.map(2), reply.map(3));
+            case EXCEPTION -> new Rendering(reply.map(2), null, null);
+            default -> new Rendering(null, null, null);
         };
     }
 
@@ -156,7 +200,7 @@ public final class JShellSession implements AutoCloseable {
 
     private void checkAlive() {
         if (control.broken()) {
-            throw jvm.ended();
+            throw jvm().ended();
         }
     }
 
@@ -168,16 +212,33 @@ public final class JShellSession implements AutoCloseable {
     /** The cell has ended. */
     public void endCell() {
         interrupter.endCell();
+        temporary.forEach(this::dropTemporary);
+        temporary.clear();
+    }
+
+    /** Drops a variable that JShell made for an expression's value: each would slow down every later compilation. */
+    private void dropTemporary(Snippet snippet) {
+        if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && shell.status(snippet).isActive()) {
+            control.classes().forget(variables.drop((VarSnippet) snippet));
+        }
     }
 
     /** Ends the cell that runs, if one does; returns at once. */
     public void interrupt() {
-        interrupter.interrupt();
+        Interrupter current = interrupter;
+        if (current != null) {
+            current.interrupt();
+        }
     }
 
     /** Whether the cell that runs was asked to end. */
     public boolean interrupted() {
         return interrupter.isRequested();
+    }
+
+    /** What has been added to the class path. */
+    Set<Path> classpath() {
+        return classpath;
     }
 
     /** Adds those of the jars and folders that are not on the class path yet, all in one step, and returns them. */
@@ -194,7 +255,10 @@ public final class JShellSession implements AutoCloseable {
 
     @Override
     public void close() {
-        jvm.close();
+        SessionJvm current = jvm;
+        if (current != null) {
+            current.close();
+        }
         shell.close();
     }
 }

@@ -1,6 +1,6 @@
 package elara.server.session;
 
-import com.sun.jdi.ReferenceType;
+import elara.server.classes.SessionClasses;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
@@ -11,18 +11,39 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import jdk.jshell.spi.ExecutionControl;
 
-/** Loads and runs JShell's snippets in the session JVM, which may still be starting when JShell is created. */
+/**
+ * Loads and runs JShell's snippets in the session JVM. JShell closes itself when it hears that its JVM has ended, and
+ * takes its definitions along, so it is not told: {@link #broken} says it to the session, which starts another JVM.
+ */
 final class RemoteExecutionControl implements ExecutionControl {
-    private final CompletableFuture<SessionJvm> starting;
+    private final SessionClasses classes = new SessionClasses();
+    private SnippetOrigins origins;
+    /** Null as long as there is none: what JShell does then reaches the next one. */
+    private ClassTransfer jvm;
     private long cell;
     private Map<String, Object> lastException;
-    private volatile boolean broken;
 
-    RemoteExecutionControl(CompletableFuture<SessionJvm> starting) {
-        this.starting = starting;
+    /** Where the snippets come from, which can only be asked when JShell exists. */
+    void use(SnippetOrigins known) {
+        origins = known;
+    }
+
+    /** From now on snippets run in a JVM that has no classes yet. */
+    void attach(SessionJvm started) {
+        jvm = new ClassTransfer(started);
+        classes.startAnew();
+        flush();
+    }
+
+    SessionClasses classes() {
+        return classes;
+    }
+
+    /** There is no JVM to run snippets in any more. */
+    void detach() {
+        jvm = null;
     }
 
     /** The next snippet's output belongs to {@code next}. */
@@ -38,45 +59,52 @@ final class RemoteExecutionControl implements ExecutionControl {
 
     /** Whether the session JVM was found to be gone. */
     boolean broken() {
-        return broken;
+        return jvm == null || jvm.broken();
     }
 
-    @Override
-    public void load(ClassBytecodes[] classes) throws ClassInstallException, EngineTerminationException {
-        List<Object> fields = new ArrayList<>();
-        for (ClassBytecodes each : classes) {
-            fields.add(each.name());
-            fields.add(each.bytecodes());
-        }
-        Frame reply = request(FrameType.LOAD, fields);
-        if (statusOf(reply) != Status.OK) {
-            throw new ClassInstallException(reply.text(2), new boolean[classes.length]);
+    /** Lets go what a variable holds that no cell can use any more. */
+    void forget(String wrapper, String variable) {
+        if (!broken()) {
+            jvm.forget(wrapper, variable);
         }
     }
 
+    /** Brings the JVM's classes up to date. */
+    void flush() {
+        if (jvm != null) {
+            classes.flush(origins::of, jvm);
+        }
+    }
+
+    /** The JVM gets the classes when they are run: only then JShell knows which lines of the cell they come from. */
     @Override
-    public void redefine(ClassBytecodes[] classes) throws ClassInstallException, EngineTerminationException {
-        Map<ReferenceType, byte[]> loaded = new HashMap<>();
-        List<ClassBytecodes> fresh = new ArrayList<>();
-        for (ClassBytecodes each : classes) {
-            List<ReferenceType> types = session().machine().classesByName(each.name());
-            if (types.isEmpty()) {
-                fresh.add(each);
-            } else {
-                loaded.put(types.get(0), each.bytecodes());
-            }
+    public void load(ClassBytecodes[] loaded) {
+        for (ClassBytecodes each : loaded) {
+            classes.load(each.name(), each.bytecodes());
         }
-        try {
-            session().machine().redefineClasses(loaded);
-        } catch (UnsupportedOperationException | LinkageError e) {
-            throw new ClassInstallException("redefine: " + e.getMessage(), new boolean[classes.length]);
-        }
-        load(fresh.toArray(new ClassBytecodes[0]));
     }
 
     @Override
-    public String invoke(String className, String methodName) throws RunException, EngineTerminationException {
+    public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
+        Map<String, byte[]> byName = new HashMap<>();
+        for (ClassBytecodes each : redefined) {
+            byName.put(each.name(), each.bytecodes());
+        }
+        if (!classes.redefine(byName, jvm == null ? ClassTransfer.NOWHERE : jvm)) {
+            throw new ClassInstallException("redefine", new boolean[redefined.length]);
+        }
+    }
+
+    @Override
+    public String invoke(String className, String methodName) throws RunException {
+        flush();
+        if (broken()) {
+            throw new StoppedException();
+        }
         Frame reply = request(FrameType.INVOKE, cell, className, methodName);
+        if (reply == null) {
+            throw new StoppedException();
+        }
         switch (statusOf(reply)) {
             case OK:
                 return "";
@@ -86,19 +114,13 @@ final class RemoteExecutionControl implements ExecutionControl {
                 throw new ResolutionException((int) reply.number(2), new StackTraceElement[0]);
             case EXCEPTION:
                 lastException = reply.map(2);
-                throw new UserException((String) lastException.get("message"), (String) lastException.get("class"),
-                    frames(lastException));
+                // JShell's own exception needs no more: cells show what the agent tells.
+                throw new UserException("", (String) lastException.get("class"), new StackTraceElement[0]);
             default:
-                throw new EngineTerminationException(reply.text(2));
+                lastException = Map.of("class", "java.lang.OutOfMemoryError", "message", reply.text(2), "frames", List.of(),
+                    "suppressed", List.of());
+                throw new UserException("", (String) lastException.get("class"), new StackTraceElement[0]);
         }
-    }
-
-    @SuppressWarnings("unchecked") // laid out by the agent's ExceptionFields
-    private static StackTraceElement[] frames(Map<String, Object> exception) {
-        return ((List<List<Object>>) exception.get("frames")).stream()
-            .map(frame -> new StackTraceElement((String) frame.get(0), (String) frame.get(1), (String) frame.get(2),
-                ((Long) frame.get(3)).intValue()))
-            .toArray(StackTraceElement[]::new);
     }
 
     /** JShell only asks for values on behalf of its own tool; cells show them by rendering in the session JVM. */
@@ -109,14 +131,14 @@ final class RemoteExecutionControl implements ExecutionControl {
 
     /** Adds entries separated as on a command line. */
     @Override
-    public void addToClasspath(String path) throws EngineTerminationException, InternalException {
+    public void addToClasspath(String path) throws InternalException {
         List<String> entries = new ArrayList<>(Arrays.asList(path.split(File.pathSeparator)));
         entries.remove(SessionJvm.agentPath()); // JShell compiles against it, the session JVM has it
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() || jvm == null) {
             return;
         }
         Frame reply = request(FrameType.ADD_CLASSPATH, entries);
-        if (statusOf(reply) != Status.OK) {
+        if (reply != null && statusOf(reply) != Status.OK) {
             throw new InternalException(reply.text(2));
         }
     }
@@ -140,19 +162,16 @@ final class RemoteExecutionControl implements ExecutionControl {
         return Status.valueOf(reply.text(1));
     }
 
-    private SessionJvm session() {
-        return starting.join();
-    }
-
-    private Frame request(FrameType type, Object... fields) throws EngineTerminationException {
+    /** The reply, or null if the session JVM has ended. */
+    private Frame request(FrameType type, Object... fields) {
         try {
-            return session().link().request(type, fields);
+            return jvm.session().link().request(type, fields);
         } catch (IOException e) {
-            broken = true;
-            throw new EngineTerminationException(e.getMessage());
+            jvm.markBroken();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineTerminationException("The kernel is ending");
+            jvm.markBroken();
         }
+        return null;
     }
 }

@@ -13,8 +13,7 @@ public final class SessionEndedException extends RuntimeException {
 
     /** It ended while it was used. */
     static SessionEndedException ended(String how) {
-        return new SessionEndedException(how, "A fresh one is starting: variables and definitions are gone, so run the cells"
-            + " that made them again.");
+        return new SessionEndedException(how, "");
     }
 
     /** It could not be started. */

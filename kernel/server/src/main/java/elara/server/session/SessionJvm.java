@@ -37,9 +37,10 @@ public final class SessionJvm implements AutoCloseable {
     /**
      * Starts a session JVM with the Java that runs the kernel, and waits until it is connected.
      *
+     * @param classpath what it has from the start beside the agent
      * @throws IOException if it does not start, with a message that says why
      */
-    public static SessionJvm start(Path home, SessionListener listener) throws IOException {
+    static SessionJvm start(Path home, List<Path> classpath, SessionListener listener) throws IOException {
         String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         JdiConnection jdi = new JdiConnection();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -59,7 +60,15 @@ public final class SessionJvm implements AutoCloseable {
                 if (!jdi.knows(secret)) {
                     throw new IOException("Another process than the session JVM connected for debugging");
                 }
-                return new SessionJvm(process, jdi, new SessionLink(channel, listener));
+                SessionJvm started = new SessionJvm(process, jdi, new SessionLink(channel, listener));
+                if (!classpath.isEmpty()) {
+                    started.link.request(FrameType.ADD_CLASSPATH, classpath.stream().map(Path::toString).toList());
+                }
+                return started;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                jdi.close();
+                throw new IOException("The kernel is ending", e);
             } catch (IOException e) {
                 jdi.close();
                 throw new IOException("did not start: " + describeStart(process, printed, e), e);

@@ -25,6 +25,9 @@ final class SessionOptions {
             "-XX:+UseSerialGC", "-Xshare:auto",
             // An archive that does not fit is no error, and the JVM must not say so in the notebook.
             "-Xlog:disable",
+            // The JVM swaps a class whose lambdas come and go only so; it warns that this may be removed one day, after
+            // which such a class loses its objects, as one does whose fields change.
+            "-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods", "-XX:+PrintWarnings",
             // Java 17 does not know the two after it, which keep newer versions from printing warnings about ND4J.
             "-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         Path archive = home.resolve("cds").resolve("session-" + Runtime.version() + ".jsa");

@@ -59,8 +59,8 @@ class LoadMagicTest {
         Files.writeString(directory.resolve("self.jsh"), "%load self");
         RecordingContext context = new RecordingContext(directory) {
             @Override
-            public void execute(String code) {
-                super.execute(code);
+            public void execute(String name, String code) {
+                super.execute(name, code);
                 fails("self", "self.jsh loads itself");
             }
         };

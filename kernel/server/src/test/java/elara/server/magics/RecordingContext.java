@@ -10,6 +10,7 @@ class RecordingContext implements MagicContext {
     final List<List<Path>> added = new ArrayList<>();
     final List<String> executed = new ArrayList<>();
     final StringBuilder printed = new StringBuilder();
+    boolean restored;
     private final Path directory;
 
     RecordingContext(Path directory) {
@@ -27,8 +28,13 @@ class RecordingContext implements MagicContext {
     }
 
     @Override
-    public void execute(String code) {
+    public void execute(String name, String code) {
         executed.add(code);
+    }
+
+    @Override
+    public void restore() {
+        restored = true;
     }
 
     @Override

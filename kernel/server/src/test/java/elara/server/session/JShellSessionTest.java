@@ -25,16 +25,18 @@ class JShellSessionTest {
     @TempDir
     static Path home;
     private static final RecordingListener LISTENER = new RecordingListener();
+    private static CurrentSession current;
     private static JShellSession session;
 
     @BeforeAll
-    static void start() throws IOException {
-        session = JShellSession.start(home, LISTENER);
+    static void start() {
+        current = new CurrentSession(home, LISTENER);
+        session = current.get();
     }
 
     @AfterAll
     static void stop() {
-        session.close();
+        current.close();
     }
 
     @BeforeEach
@@ -46,7 +48,7 @@ class JShellSessionTest {
     private static Evaluation eval(String source, long cell) {
         session.beginCell();
         try {
-            return session.eval(source, cell);
+            return session.eval(source, cell, Origins.of(cell, source));
         } finally {
             session.endCell();
         }
@@ -180,7 +182,7 @@ class JShellSessionTest {
     void betweenCellsAnInterruptDoesNothing() {
         session.interrupt();
         session.beginCell();
-        session.eval("int unharmed = 2 + 2;", 1);
+        session.eval("int unharmed = 2 + 2;", 1, Origins.of(1, "int unharmed = 2 + 2;"));
         assertThat(session.interrupted()).isFalse();
         session.endCell();
         assertThat(valueOf("unharmed")).isEqualTo("4");
@@ -190,7 +192,7 @@ class JShellSessionTest {
     void anInterruptBetweenTwoSnippetsEndsTheNext() {
         session.beginCell();
         session.interrupt();
-        session.eval("while (true) { }", 3);
+        session.eval("while (true) { }", 3, Origins.of(3, "while (true) { }"));
         assertThat(session.interrupted()).isTrue();
         session.endCell();
     }
@@ -209,7 +211,7 @@ class JShellSessionTest {
         });
         user.start();
         session.beginCell();
-        session.eval(source, 3);
+        session.eval(source, 3, Origins.of(3, source));
         assertThat(session.interrupted()).isTrue();
         session.endCell();
         user.join();

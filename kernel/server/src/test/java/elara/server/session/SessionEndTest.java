@@ -26,9 +26,9 @@ class SessionEndTest {
 
     @ParameterizedTest
     @CsvSource({"System.exit(3), exited with code 3", "Runtime.getRuntime().halt(0), exited with code 0"})
-    void tellsHowTheSessionEnded(String source, String how) throws IOException {
-        try (JShellSession session = JShellSession.start(home, new RecordingListener())) {
-            assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> session.eval(source, 1)).withMessage(how);
+    void tellsHowTheSessionEnded(String source, String how) {
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener())) {
+            assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), source)).withMessage(how);
         }
     }
 
@@ -36,23 +36,24 @@ class SessionEndTest {
     void afterTheEndACurrentSessionStartsAgain() {
         RecordingListener listener = new RecordingListener();
         try (CurrentSession current = new CurrentSession(home, listener)) {
-            JShellSession first = current.get();
-            first.eval("int x = 1;", 1);
-            assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> first.eval("System.exit(1)", 1));
-            current.restart();
-            JShellSession second = current.get();
+            SessionJvm first = current.get().jvm();
+            eval(current.get(), "int x = 1;");
+            assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), "System.exit(1)"));
+            assertThat(current.restart(2).variables()).containsExactly("x");
+            SessionJvm second = current.get().jvm();
             assertThat(listener.said).contains("ended");
             assertThat(second).isNotSameAs(first);
-            assertThat(second.eval("int x = 2;", 1).exception()).isNull();
-            assertThat(current.get()).isSameAs(second);
+            assertThat(eval(current.get(), "int x = 2;").exception()).isNull();
+            assertThat(current.get().jvm()).isSameAs(second);
         }
     }
 
     @Test
     void closingEndsTheProcess() throws Exception {
-        JShellSession session = JShellSession.start(home, new RecordingListener());
+        CurrentSession current = new CurrentSession(home, new RecordingListener());
+        current.get();
         ProcessHandle process = sessionProcess().orElseThrow();
-        session.close();
+        current.close();
         process.onExit().get();
         assertThat(process.isAlive()).isFalse();
     }
@@ -62,12 +63,17 @@ class SessionEndTest {
     void aStrangerWithoutTheSecretIsTurnedAway() throws Exception {
         FutureTask<Boolean> stranger = new FutureTask<>(SessionEndTest::connectAsStranger);
         new Thread(stranger).start();
-        try (JShellSession session = JShellSession.start(home, new RecordingListener())) {
-            session.eval("int answer = 42;", 1);
-            session.eval("answer", 1);
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener())) {
+            JShellSession session = current.get();
+            eval(session, "int answer = 42;");
+            eval(session, "answer");
             assertThat(session.renderLast(1, false).data()).containsEntry("text/plain", "42");
             assertThat(stranger.get()).as("the stranger got no frame").isTrue();
         }
+    }
+
+    private static Evaluation eval(JShellSession session, String source) {
+        return session.eval(source, 1, Origins.of(1, source));
     }
 
     private static boolean connectAsStranger() throws IOException {

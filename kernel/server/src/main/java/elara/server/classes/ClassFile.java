@@ -1,0 +1,141 @@
+package elara.server.classes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** What of a class file decides whether the JVM takes it in place of another. */
+final class ClassFile extends ClassVisitor {
+    static final int ASM = Opcodes.ASM9;
+    static final String INITIALIZER = "<clinit>";
+
+    private final Set<String> members = new TreeSet<>();
+    private final Set<String> nest = new HashSet<>();
+    private final Set<String> privates = new HashSet<>();
+    private final Set<String> compilerMade = new HashSet<>();
+    private String header = "";
+    private boolean initialized;
+    private boolean statement;
+
+    private ClassFile() {
+        super(ASM);
+    }
+
+    static ClassFile read(byte[] bytes) {
+        ClassFile file = new ClassFile();
+        new ClassReader(bytes).accept(file, ClassReader.SKIP_CODE);
+        return file;
+    }
+
+    /** Whether the JVM would swap the one for the other; methods that the compiler made for lambdas do not count. */
+    boolean sameShape(ClassFile other) {
+        return header.equals(other.header) && members.equals(other.members) && initialized == other.initialized;
+    }
+
+    /** What a newer class file has that this one has not, or the other way round, in words for who wrote the class. */
+    List<String> differences(ClassFile newer) {
+        List<String> differences = new ArrayList<>();
+        if (!header.equals(newer.header)) {
+            differences.add("its header has changed");
+        }
+        Set<String> before = named(members, newer.members);
+        Set<String> after = named(newer.members, members);
+        for (String member : after) {
+            differences.add(before.contains(member) ? member + " has changed its type" : member + " is new");
+        }
+        before.stream().filter(member -> !after.contains(member)).forEach(member -> differences.add(member + " is gone"));
+        if (initialized != newer.initialized) {
+            differences.add("its static initializer " + (initialized ? "is gone" : "is new"));
+        }
+        return differences;
+    }
+
+    private static Set<String> named(Set<String> members, Set<String> without) {
+        Set<String> names = new TreeSet<>();
+        for (String member : members) {
+            if (!without.contains(member)) {
+                String[] parts = member.split(" "); // access, name, descriptor
+                String kind = parts[2].startsWith("(") ? "method " : "field ";
+                names.add(parts[1].equals("<init>") ? "constructor" : kind + parts[1]);
+            }
+        }
+        return names;
+    }
+
+    /** Whether it runs code when it is initialized, which a class that is swapped in is not any more. */
+    boolean initialized() {
+        return initialized;
+    }
+
+    /** Whether it wraps a statement, an expression or a variable: what runs once. */
+    boolean isStatement() {
+        return statement;
+    }
+
+    /** The other classes that may use its private members, by their internal names. */
+    Set<String> nest() {
+        return nest;
+    }
+
+    /** Its private members, as {@link #member} names them. */
+    Set<String> privates() {
+        return privates;
+    }
+
+    /** The private methods that the compiler made, as {@link #member} names them. */
+    Set<String> compilerMade() {
+        return compilerMade;
+    }
+
+    static String member(String name, String descriptor) {
+        return name + " " + descriptor;
+    }
+
+    /** Whether a method is one that the compiler adds and removes as lambdas come and go. */
+    static boolean isCompilerMade(int access) {
+        int both = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+        return (access & both) == both;
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        header = access + " " + superName + " " + String.join(" ", interfaces);
+    }
+
+    @Override
+    public void visitNestMember(String nestMember) {
+        nest.add(nestMember);
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        members.add(access + " " + member(name, descriptor));
+        if ((access & Opcodes.ACC_PRIVATE) != 0) {
+            privates.add(member(name, descriptor));
+        }
+        return null;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        if (name.equals(INITIALIZER)) {
+            initialized = true;
+        } else if (isCompilerMade(access)) {
+            compilerMade.add(member(name, descriptor));
+        } else {
+            members.add(access + " " + member(name, descriptor));
+        }
+        if ((access & Opcodes.ACC_PRIVATE) != 0) {
+            privates.add(member(name, descriptor));
+        }
+        statement |= name.equals("do_it$");
+        return null;
+    }
+}

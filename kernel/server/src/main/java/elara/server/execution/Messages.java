@@ -1,0 +1,32 @@
+package elara.server.execution;
+
+import elara.server.session.LostValues;
+import java.util.List;
+
+/** Sentences about values that were lost. */
+final class Messages {
+    private Messages() {
+    }
+
+    /** What there is and what is not after the session JVM has been replaced. */
+    static String whatIsLost(LostValues lost) {
+        if (lost.variables().isEmpty()) {
+            return "";
+        }
+        return "A fresh one has your imports, methods and classes; the values of " + list(lost.variables()) + " are gone."
+            + (lost.cells().isEmpty() ? "" : " %restore runs " + list(lost.cells()) + " again, which made them.");
+    }
+
+    /** Why variables have no values any more, and how to get them back. */
+    static String reset(List<String> variables, List<String> reasons, List<String> cells) {
+        String why = reasons.isEmpty() ? "" : String.join("; ", reasons) + ": ";
+        String is = variables.size() == 1 ? " has" : " have";
+        return why + list(variables) + is + " no value any more. Run " + list(cells) + " again, or %restore.";
+    }
+
+    /** Names in a row. */
+    static String list(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+            : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+    }
+}
