@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A class that JShell wraps around snippets, and the classes nested in it, which the JVM takes for one nest. */
 final class ClassFamily {
-    /** Anonymous classes, and those that the compiler makes for a switch over an enum. */
-    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+");
-    private static final int RESERVED = 12;
+    /** Anonymous and local classes, and those that the compiler makes for a switch over an enum. */
+    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+\\w*");
+    /** How many of them a change of a method may bring. */
+    private static final int RESERVED = 8;
+    /** Names for those that the JVM would not swap: each such change takes one. */
+    private static final int SPARES = 40;
     private static final int FIRST_SPARE = 1001;
 
     private final String wrapper;
@@ -50,30 +54,39 @@ final class ClassFamily {
     /**
      * Changes some of the classes, which the JVM may have.
      *
-     * @return false if it does not take that
+     * @return false if it does not take that, or if code that uses them has to be compiled again
      */
     boolean redefine(Map<String, byte[]> changed, TargetJvm jvm) {
         for (Map.Entry<String, byte[]> change : changed.entrySet()) {
-            if (isNumbered(change.getKey()) && !makeWay(change.getKey(), change.getValue(), jvm)) {
+            if (!fits(change.getKey(), change.getValue(), jvm)) {
                 return false;
             }
         }
         compiled.putAll(changed);
         lines = null; // those of the new source are known when JShell has taken it in
-        return openNewMembers() && send(jvm);
+        return admitNewMembers() && send(jvm);
     }
 
-    /** If the JVM would not swap a class that has no name of its own, or not run its initializer, it gets another. */
-    private boolean makeWay(String name, byte[] bytes, TargetJvm jvm) {
-        ClassFile changed = ClassFile.read(bytes);
+    /** If the JVM would not swap a class that no other code names, or not run its initializer, it gets another name. */
+    private boolean fits(String name, byte[] bytes, TargetJvm jvm) {
         byte[] before = compiled.get(name);
-        if (before == null || changed.sameShape(ClassFile.read(before)) && !changed.initialized() || !jvm.isDefined(jvmName(name))) {
+        if (before == null) {
             return true;
         }
+        ClassFile changed = ClassFile.read(bytes);
+        boolean same = changed.sameShape(ClassFile.read(before));
+        if (!isNumbered(name)) {
+            return same;
+        }
+        boolean initialized = changed.initialized() && !ClassFile.sameCode(before, bytes);
+        return same && !initialized || !jvm.isDefined(jvmName(name)) || rename(name);
+    }
+
+    private boolean rename(String name) {
         String stem = internal(name.substring(0, name.lastIndexOf('$') + 1));
-        for (int number = FIRST_SPARE; number < FIRST_SPARE + RESERVED; number++) {
+        for (int number = FIRST_SPARE; number < FIRST_SPARE + SPARES; number++) {
             String spare = stem + number;
-            if (nest != null && nest.contains(spare) && !sent.containsKey(binary(spare))) {
+            if (nest != null && nest.contains(spare) && !sent.containsKey(binary(spare)) && !renames.containsValue(spare)) {
                 renames.put(internal(name), spare);
                 return true;
             }
@@ -81,12 +94,15 @@ final class ClassFamily {
         return false;
     }
 
-    /** Members that the JVM will not take into the nest any more are opened; false if one needs what is private in others. */
-    private boolean openNewMembers() {
+    /**
+     * A class with a name of its own is not in the nest that the JVM knows. Its private members are opened; if it needs
+     * those of others, it takes a name that is in the nest.
+     */
+    private boolean admitNewMembers() {
         for (Map.Entry<String, byte[]> member : compiled.entrySet()) {
             String name = internal(jvmName(member.getKey()));
             boolean outside = nest != null && !name.equals(internal(wrapper)) && !nest.contains(name);
-            if (outside && opened.add(name) && PrivateUse.of(member.getValue(), compiled.values())) {
+            if (outside && opened.add(name) && PrivateUse.of(member.getValue(), compiled.values()) && !rename(member.getKey())) {
                 return false;
             }
         }
@@ -144,10 +160,8 @@ final class ClassFamily {
         Set<String> names = new TreeSet<>(ClassFile.read(compiled.get(wrapper)).nest());
         for (String name : compiled.keySet()) {
             if (!isNumbered(name)) {
-                for (int i = 0; i < RESERVED; i++) {
-                    names.add(internal(name) + "$" + (i + 1));
-                    names.add(internal(name) + "$" + (FIRST_SPARE + i));
-                }
+                IntStream.rangeClosed(1, RESERVED).forEach(i -> names.add(internal(name) + "$" + i));
+                IntStream.range(0, SPARES).forEach(i -> names.add(internal(name) + "$" + (FIRST_SPARE + i)));
             }
         }
         return names;

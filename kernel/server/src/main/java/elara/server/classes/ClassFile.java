@@ -1,12 +1,14 @@
 package elara.server.classes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -19,7 +21,7 @@ final class ClassFile extends ClassVisitor {
     private final Set<String> members = new TreeSet<>();
     private final Set<String> nest = new HashSet<>();
     private final Set<String> privates = new HashSet<>();
-    private final Set<String> compilerMade = new HashSet<>();
+    private final Set<String> objectLambdas = new HashSet<>();
     private String header = "";
     private boolean initialized;
     private boolean statement;
@@ -30,7 +32,7 @@ final class ClassFile extends ClassVisitor {
 
     static ClassFile read(byte[] bytes) {
         ClassFile file = new ClassFile();
-        new ClassReader(bytes).accept(file, ClassReader.SKIP_CODE);
+        new ClassReader(bytes).accept(file, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return file;
     }
 
@@ -39,11 +41,22 @@ final class ClassFile extends ClassVisitor {
         return header.equals(other.header) && members.equals(other.members) && initialized == other.initialized;
     }
 
+    /** Whether two class files differ in nothing but their lines. */
+    static boolean sameCode(byte[] one, byte[] other) {
+        return Arrays.equals(withoutLines(one), withoutLines(other));
+    }
+
+    private static byte[] withoutLines(byte[] bytes) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(bytes).accept(writer, ClassReader.SKIP_DEBUG);
+        return writer.toByteArray();
+    }
+
     /** What a newer class file has that this one has not, or the other way round, in words for who wrote the class. */
     List<String> differences(ClassFile newer) {
         List<String> differences = new ArrayList<>();
-        if (!header.equals(newer.header)) {
-            differences.add("its header has changed");
+        if (!inSource(header).equals(inSource(newer.header))) {
+            return List.of("it is another kind of type, or has other supertypes");
         }
         Set<String> before = named(members, newer.members);
         Set<String> after = named(newer.members, members);
@@ -60,13 +73,18 @@ final class ClassFile extends ClassVisitor {
     private static Set<String> named(Set<String> members, Set<String> without) {
         Set<String> names = new TreeSet<>();
         for (String member : members) {
-            if (!without.contains(member)) {
+            if (without.stream().noneMatch(other -> inSource(other).equals(inSource(member)))) {
                 String[] parts = member.split(" "); // access, name, descriptor
                 String kind = parts[2].startsWith("(") ? "method " : "field ";
                 names.add(parts[1].equals("<init>") ? "constructor" : kind + parts[1]);
             }
         }
         return names;
+    }
+
+    /** Without the names of wrapper classes: one that only follows the change of another has not changed in the source. */
+    private static String inSource(String names) {
+        return names.replaceAll("REPL/\\$JShell\\$\\w+\\$", "");
     }
 
     /** Whether it runs code when it is initialized, which a class that is swapped in is not any more. */
@@ -89,9 +107,9 @@ final class ClassFile extends ClassVisitor {
         return privates;
     }
 
-    /** The private methods that the compiler made, as {@link #member} names them. */
-    Set<String> compilerMade() {
-        return compilerMade;
+    /** The methods of lambdas that use the object they are in, as {@link #member} names them. */
+    Set<String> objectLambdas() {
+        return objectLambdas;
     }
 
     static String member(String name, String descriptor) {
@@ -116,6 +134,9 @@ final class ClassFile extends ClassVisitor {
 
     @Override
     public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        if (name.equals(AssertionStatus.FIELD)) {
+            return null; // not in what the session JVM gets
+        }
         members.add(access + " " + member(name, descriptor));
         if ((access & Opcodes.ACC_PRIVATE) != 0) {
             privates.add(member(name, descriptor));
@@ -125,10 +146,13 @@ final class ClassFile extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        MethodVisitor code = null;
         if (name.equals(INITIALIZER)) {
-            initialized = true;
+            code = new AssertionStatus.OtherWork(() -> initialized = true);
         } else if (isCompilerMade(access)) {
-            compilerMade.add(member(name, descriptor));
+            if ((access & Opcodes.ACC_STATIC) == 0 && name.startsWith("lambda$")) {
+                objectLambdas.add(member(name, descriptor));
+            }
         } else {
             members.add(access + " " + member(name, descriptor));
         }
@@ -136,6 +160,6 @@ final class ClassFile extends ClassVisitor {
             privates.add(member(name, descriptor));
         }
         statement |= name.equals("do_it$");
-        return null;
+        return code;
     }
 }

@@ -1,5 +1,6 @@
 package elara.server.classes;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -19,6 +20,8 @@ import org.objectweb.asm.commons.SimpleRemapper;
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/jvmti.html#RedefineClasses">RedefineClasses</a>
  */
 final class ClassRewriter {
+    private static final int OBJECT_LAMBDAS = 1000;
+
     private ClassRewriter() {
     }
 
@@ -35,10 +38,32 @@ final class ClassRewriter {
             byte[] old) {
         ClassReader reader = new ClassReader(compiled);
         ClassWriter writer = new ClassWriter(0);
-        ClassVisitor out = old == null ? writer : new Keeper(writer, compiled, old);
-        out = new Fitter(out, lines, nest, opened);
-        reader.accept(renames.isEmpty() ? out : new ClassRemapper(out, new SimpleRemapper(ClassFile.ASM, renames)), 0);
+        ClassVisitor out = old == null ? writer : new Keeper(writer, old);
+        out = new Fitter(new AssertionStatus(out), lines, nest, opened);
+        reader.accept(new ClassRemapper(out, new Names(renames, reader.getClassName(), ClassFile.read(compiled))), 0);
         return writer.toByteArray();
+    }
+
+    /** Names of classes and of lambdas. */
+    private static final class Names extends SimpleRemapper {
+        private final String owner;
+        private final ClassFile file;
+
+        Names(Map<String, String> renames, String owner, ClassFile file) {
+            super(ClassFile.ASM, renames);
+            this.owner = owner;
+            this.file = file;
+        }
+
+        /** A lambda that uses its object is no static method, and the JVM does not swap one for the other under one name. */
+        @Override
+        public String mapMethodName(String inClass, String name, String descriptor) {
+            if (!inClass.equals(owner) || !file.objectLambdas().contains(ClassFile.member(name, descriptor))) {
+                return name;
+            }
+            int number = name.lastIndexOf('$') + 1;
+            return name.substring(0, number) + (OBJECT_LAMBDAS + Integer.parseInt(name.substring(number)));
+        }
     }
 
     /** Lines, nest members and access. */
@@ -112,12 +137,17 @@ final class ClassRewriter {
     /** Appends the compiler-made methods of the old class that the new one has not: objects may still hold lambdas of them. */
     private static final class Keeper extends ClassVisitor {
         private final byte[] old;
-        private final Set<String> present;
+        private final Set<String> present = new HashSet<>();
 
-        Keeper(ClassVisitor out, byte[] compiled, byte[] old) {
+        Keeper(ClassVisitor out, byte[] old) {
             super(ClassFile.ASM, out);
             this.old = old;
-            present = ClassFile.read(compiled).compilerMade();
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            present.add(ClassFile.member(name, descriptor));
+            return super.visitMethod(access, name, descriptor, signature, exceptions);
         }
 
         @Override

@@ -1,0 +1,119 @@
+package elara.server.classes;
+
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Takes away the field that the compiler adds to a class with its first {@code assert}, since the JVM does not add
+ * fields to a class it has: the status is asked for where it is needed. An initializer, which goes with it, is always there.
+ */
+final class AssertionStatus extends ClassVisitor {
+    static final String FIELD = "$assertionsDisabled";
+    private static final String QUESTION = "desiredAssertionStatus";
+
+    private Type owner;
+    private boolean initializer;
+
+    AssertionStatus(ClassVisitor out) {
+        super(ClassFile.ASM, out);
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        owner = Type.getObjectType(name);
+        initializer = (access & Opcodes.ACC_INTERFACE) != 0;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        return name.equals(FIELD) ? null : super.visitField(access, name, descriptor, signature, value);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        initializer |= name.equals(ClassFile.INITIALIZER);
+        return new MethodVisitor(ClassFile.ASM, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+            @Override
+            public void visitFieldInsn(int opcode, String inClass, String field, String type) {
+                if (!field.equals(FIELD)) {
+                    super.visitFieldInsn(opcode, inClass, field, type);
+                } else if (opcode == Opcodes.PUTSTATIC) {
+                    visitInsn(Opcodes.POP);
+                } else {
+                    visitLdcInsn(owner);
+                    visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Class", QUESTION, "()Z", false);
+                    visitInsn(Opcodes.ICONST_1);
+                    visitInsn(Opcodes.IXOR);
+                }
+            }
+
+            @Override
+            public void visitMaxs(int maxStack, int maxLocals) {
+                super.visitMaxs(maxStack + 1, maxLocals);
+            }
+        };
+    }
+
+    @Override
+    public void visitEnd() {
+        if (!initializer) {
+            MethodVisitor empty = super.visitMethod(Opcodes.ACC_STATIC, ClassFile.INITIALIZER, "()V", null, null);
+            empty.visitCode();
+            empty.visitInsn(Opcodes.RETURN);
+            empty.visitMaxs(0, 0);
+            empty.visitEnd();
+        }
+        super.visitEnd();
+    }
+
+    /** Looks whether an initializer does anything but finding out the status. */
+    static final class OtherWork extends MethodVisitor {
+        private static final int INSTRUCTIONS_OF_STATUS = 8;
+        private final Runnable found;
+        private int instructions;
+        private boolean asks;
+
+        OtherWork(Runnable found) {
+            super(ClassFile.ASM);
+            this.found = found;
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            instructions++;
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            instructions++;
+        }
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            instructions++;
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String inClass, String field, String type) {
+            instructions++;
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String inClass, String method, String descriptor, boolean isInterface) {
+            instructions++;
+            asks |= method.equals(QUESTION);
+        }
+
+        @Override
+        public void visitEnd() {
+            if (!asks || instructions > INSTRUCTIONS_OF_STATUS) {
+                found.run();
+            }
+        }
+    }
+}
