@@ -1,5 +1,6 @@
 package elara.server.execution;
 
+import elara.server.check.CellCheck.Finding;
 import elara.server.magics.JavaTokens;
 import elara.server.session.Evaluation;
 import elara.server.session.JShellSession;
@@ -97,20 +98,45 @@ final class SnippetRunner {
     }
 
     private CellOutcome run(boolean all, boolean last) {
+        List<Piece> pieces = split(all);
+        boolean showsValue = last && !pieces.isEmpty()
+            && !endsWithSemicolon(source.text().substring(pieces.get(pieces.size() - 1).position()));
+        if (!restoring) {
+            check(pieces);
+        }
         CellOutcome outcome = CellOutcome.NOTHING;
-        CompletionInfo next = analyze(source.text().substring(position));
-        while (next.completeness() != Completeness.EMPTY && (all || next.completeness().isComplete())) {
-            String rest = source.text().substring(position);
-            String snippet = next.source() == null ? rest : next.source();
-            String remaining = next.remaining() == null ? "" : next.remaining();
-            int length = rest.length() - remaining.length();
-            next = analyze(remaining);
-            boolean isLast = last && next.completeness() == Completeness.EMPTY;
-            boolean showsValue = isLast && !endsWithSemicolon(rest.substring(0, length));
-            outcome = runOrDefer(new Piece(snippet, position), showsValue, isType(next.source()));
-            position += length;
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean isLast = i == pieces.size() - 1;
+            outcome = runOrDefer(pieces.get(i), showsValue && isLast, !isLast && isType(pieces.get(i + 1).text()));
         }
         return outcome;
+    }
+
+    private List<Piece> split(boolean all) {
+        List<Piece> pieces = new ArrayList<>();
+        String rest = source.text().substring(position);
+        CompletionInfo next = session.analysis().analyzeCompletion(rest);
+        while (next.completeness() != Completeness.EMPTY && (all || next.completeness().isComplete())) {
+            pieces.add(new Piece(next.source() == null ? rest : next.source(), position));
+            String remaining = next.remaining() == null ? "" : next.remaining();
+            position += rest.length() - remaining.length();
+            rest = remaining;
+            next = session.analysis().analyzeCompletion(rest);
+        }
+        return pieces;
+    }
+
+    /** A cell that does not compile does not start. */
+    private void check(List<Piece> pieces) {
+        List<String> texts = pieces.stream().map(Piece::text).toList();
+        if (session.check().isNeeded(texts, session.shell())) {
+            List<Finding> findings = session.check().find(texts, session::interrupted);
+            checkInterrupted();
+            if (!findings.isEmpty()) {
+                Finding first = findings.get(0);
+                throw new Rejected(compileErrors.describe(first.diagnostics(), source, pieces.get(first.piece()).position()));
+            }
+        }
     }
 
     /**
@@ -167,10 +193,6 @@ final class SnippetRunner {
             at = end;
         }
         return lastToken.equals(";");
-    }
-
-    private CompletionInfo analyze(String text) {
-        return session.analysis().analyzeCompletion(text);
     }
 
     private CellOutcome runSnippet(Piece piece, boolean showsValue) {

@@ -1,5 +1,7 @@
 package elara.server.session;
 
+import elara.server.check.CellCheck;
+import elara.server.check.NoExecution;
 import elara.server.classes.SessionClasses;
 import elara.wire.Frame;
 import elara.wire.FrameType;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
@@ -19,24 +20,17 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * JShell, which compiles snippets here, and the session JVM that runs them. JShell and its definitions outlive that JVM.
  * JShell has one writer: all methods but {@link #interrupt} are called from one thread at a time.
  */
 public final class JShellSession implements AutoCloseable {
-    /** JShell's own default imports, {@code java.time}, and what cells call to show things. */
-    private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
-        "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.prefs.*",
-        "java.util.regex.*", "java.util.stream.*", "static elara.display.Display.*");
-
     private final RemoteExecutionControl control;
     private final JShell shell;
     private final SnippetOrigins origins;
     private final Variables variables;
+    private final CellCheck check = new CellCheck(() -> Shells.create(new NoExecution()));
     private final Set<Path> classpath = new LinkedHashSet<>();
     private final List<Snippet> temporary = new ArrayList<>();
     private volatile SessionJvm jvm;
@@ -53,29 +47,7 @@ public final class JShellSession implements AutoCloseable {
     /** Prepares JShell; {@link #attach} gives it a JVM. */
     static JShellSession create() {
         RemoteExecutionControl control = new RemoteExecutionControl();
-        // JShell compiles against the class path of its own JVM, which has libraries that are no business of the user's.
-        System.setProperty("java.class.path", SessionJvm.agentPath());
-        JShell shell = JShell.builder()
-            .executionEngine(new Provider(control), null)
-            .compilerOptions("-g")
-            .build();
-        shell.addToClasspath(SessionJvm.agentPath());
-        for (String name : IMPORTS) {
-            shell.eval("import " + name + ";");
-        }
-        return new JShellSession(control, shell);
-    }
-
-    private record Provider(RemoteExecutionControl control) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "elara";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-            return control;
-        }
+        return new JShellSession(control, Shells.create(control));
     }
 
     /** Runs snippets in a JVM from now on; it gets all that is defined. */
@@ -117,6 +89,11 @@ public final class JShellSession implements AutoCloseable {
     /** The variables, and which of them have lost their values. */
     public Variables variables() {
         return variables;
+    }
+
+    /** Tells what does not compile before it runs. */
+    public CellCheck check() {
+        return check;
     }
 
     /** The JVM that runs the snippets. */
@@ -214,6 +191,7 @@ public final class JShellSession implements AutoCloseable {
         interrupter.endCell();
         temporary.forEach(this::dropTemporary);
         temporary.clear();
+        check.follow(shell);
     }
 
     /** Drops a variable that JShell made for an expression's value: each would slow down every later compilation. */
@@ -247,7 +225,9 @@ public final class JShellSession implements AutoCloseable {
             .filter(entry -> !classpath.contains(entry)).toList();
         if (!fresh.isEmpty()) {
             classpath.addAll(fresh);
-            shell.addToClasspath(fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+            String joined = fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            shell.addToClasspath(joined);
+            check.addToClasspath(joined);
             checkAlive();
         }
         return fresh;
@@ -259,6 +239,7 @@ public final class JShellSession implements AutoCloseable {
         if (current != null) {
             current.close();
         }
+        check.close();
         shell.close();
     }
 }
