@@ -129,6 +129,7 @@ final class SnippetRunner {
     /** A cell that does not compile does not start. */
     private void check(List<Piece> pieces) {
         List<String> texts = pieces.stream().map(Piece::text).toList();
+        session.check().follow(session.shell()); // a magic may have defined something in the middle of the cell
         if (session.check().isNeeded(texts, session.shell())) {
             List<Finding> findings = session.check().find(texts, session::interrupted);
             checkInterrupted();
