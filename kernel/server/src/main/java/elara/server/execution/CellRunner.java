@@ -134,7 +134,7 @@ public final class CellRunner {
             JShellSession current = session.get();
             List<Origin> cells = current.variables().cellsToRunAgain();
             if (cells.isEmpty()) {
-                print("No variable has lost its value.\n");
+                print("There is no cell to run again.\n");
             }
             for (Origin cell : cells) {
                 SnippetRunner snippets = new SnippetRunner(current, number, cell.cell(), cell.code());

@@ -1,0 +1,118 @@
+package elara.server.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elara.server.check.CellCheck.Finding;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The JShell that leads runs nothing here either: what is checked is whether cells compile. */
+@Timeout(60)
+class CellCheckTest {
+    private final JShell leader = shell();
+    private final CellCheck check = new CellCheck(CellCheckTest::shell);
+
+    private static JShell shell() {
+        return JShell.builder().executionEngine(new ExecutionControlProvider() {
+            @Override
+            public String name() {
+                return "none";
+            }
+
+            @Override
+            public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+                return new NoExecution();
+            }
+        }, null).build();
+    }
+
+    @AfterEach
+    void close() {
+        check.close();
+        leader.close();
+    }
+
+    private void define(String... sources) {
+        List.of(sources).forEach(leader::eval);
+        check.follow(leader);
+    }
+
+    private List<Integer> wrong(String... pieces) {
+        return check.find(List.of(pieces), () -> false).stream().map(Finding::piece).toList();
+    }
+
+    @Test
+    void findsEveryPieceThatDoesNotCompile() {
+        assertThat(wrong("int a = 1;", "a + undefinedName", "String s = a;", "a++;")).containsExactly(1, 2);
+        assertThat(wrong("int a = 1;", "a++;")).isEmpty();
+    }
+
+    @Test
+    void knowsWhatIsDefined() {
+        define("int base = 4;", "int plus(int x) { return x + base; }", "class Net { double w; }", "var net = new Net();");
+        assertThat(wrong("net.w = plus(base);", "net.v = 1;")).containsExactly(1);
+        define("class Net { double v; }", "Net net = new Net();");
+        assertThat(wrong("net.v = 1;", "net.w = 1;")).containsExactly(1);
+    }
+
+    @Test
+    void followsWhatIsDropped() {
+        define("int held = 1;");
+        assertThat(wrong("held++;", "held--;")).isEmpty();
+        leader.variables().forEach(leader::drop);
+        check.follow(leader);
+        assertThat(wrong("held++;", "1 + 1")).containsExactly(0);
+    }
+
+    @Test
+    void forgetsACellThatDoesNotCompile() {
+        define("int held = 1;");
+        assertThat(wrong("String held = \"a\";", "int fresh = 2;", "undefinedName++;")).containsExactly(2);
+        assertThat(wrong("int sum = held + 1;", "held = 2;")).isEmpty();
+        assertThat(wrong("fresh++;", "held++;")).containsExactly(0);
+    }
+
+    @Test
+    void takesWhatAMethodWouldNot() {
+        assertThat(wrong("int x = 1;", "Runnable r = () -> System.out.println(x);", "x++;", "String x = \"again\";", "while (true) { }",
+            "x.length();")).isEmpty();
+    }
+
+    @Test
+    void typesMayStandInAnyOrder() {
+        assertThat(wrong("class B extends A { int two() { return one() + 1; } }", "class A { int one() { return 1; } }", "new B().two();"))
+            .isEmpty();
+    }
+
+    @Test
+    void aNewDefinitionMayWaitForALaterOne() {
+        assertThat(wrong("int early() { return late(); }", "int other = 1;")).isEmpty();
+    }
+
+    @Test
+    void anotherVersionOfACompleteDefinitionMayNot() {
+        define("class Net { int n; }", "int twice(int x) { return 2 * x; }");
+        assertThat(check.find(List.of("class Net { int n = undefinedName; }"), () -> false)).singleElement()
+            .satisfies(finding -> assertThat(finding.unresolved()).containsExactly("variable undefinedName"));
+        assertThat(wrong("int twice(int x) { return undefinedMethod(x); }")).containsExactly(0);
+    }
+
+    @Test
+    void isNeededWhereADefinitionCouldBeLost() {
+        define("int held = 1;", "class Net { }");
+        assertThat(check.isNeeded(List.of("held + 1"), leader)).isFalse();
+        assertThat(check.isNeeded(List.of("System.out.println(held);"), leader)).isFalse();
+        assertThat(check.isNeeded(List.of("int fresh = held;"), leader)).isFalse();
+        assertThat(check.isNeeded(List.of("double held = 2;"), leader)).isTrue();
+        assertThat(check.isNeeded(List.of("List<int[]> held = null;"), leader)).isTrue();
+        assertThat(check.isNeeded(List.of("class Net { int n; }"), leader)).isTrue();
+        assertThat(check.isNeeded(List.of("1", "2"), leader)).isTrue();
+    }
+}
