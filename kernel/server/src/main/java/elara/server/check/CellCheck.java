@@ -89,6 +89,6 @@ public final class CellCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown(); // without an interrupt, which would close the files that a compiler reads
     }
 }

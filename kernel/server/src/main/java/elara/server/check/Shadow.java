@@ -20,6 +20,8 @@ final class Shadow {
     private final JShell shell;
     /** What is defined here, by key. */
     private final Map<String, Definition> defined = new LinkedHashMap<>();
+    /** Keys of what was evaluated here first, and is about to be there. */
+    private final Set<String> evaluated = new HashSet<>();
     /** What is defined there, by key. */
     private Map<String, Definition> leader = Map.of();
     /** What the pieces evaluated last have become. */
@@ -44,12 +46,13 @@ final class Shadow {
         leader.forEach((key, definition) -> {
             Definition here = defined.get(key);
             // The same source again may mean another type by now: of a variable, for example.
-            boolean known = here != null && here.source().equals(definition.source())
-                && (before.get(key) == null || before.get(key).snippet() == definition.snippet());
-            if (!known) {
+            boolean sameSource = here != null && here.source().equals(definition.source());
+            boolean unchanged = before.get(key) != null && before.get(key).snippet() == definition.snippet();
+            if (!sameSource || !unchanged && !evaluated.contains(key)) {
                 define(definition);
             }
         });
+        evaluated.clear();
     }
 
     /** Whether a snippet compiles; it is not kept. */
@@ -70,6 +73,8 @@ final class Shadow {
         retry(pieces, findings, interrupted);
         addUnresolved(findings);
         if (!findings.isEmpty()) {
+            List.copyOf(evaluated).forEach(this::drop);
+            evaluated.clear();
             follow(List.copyOf(leader.values()));
         }
         return List.copyOf(findings.values());
@@ -110,6 +115,7 @@ final class Shadow {
             Definition definition = Definition.of(event.snippet(), shell);
             if (definition != null && event.causeSnippet() == null) {
                 defined.put(definition.key(), definition);
+                evaluated.add(definition.key());
             }
             if (event.causeSnippet() == null) {
                 made.put(piece, event.snippet());
