@@ -1,5 +1,7 @@
 package elara.server.execution;
 
+import elara.server.errors.CellError;
+
 /** Ends a cell whose error is known. */
 class CellFailure extends RuntimeException {
     private static final long serialVersionUID = 1;

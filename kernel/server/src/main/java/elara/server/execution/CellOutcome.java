@@ -1,5 +1,6 @@
 package elara.server.execution;
 
+import elara.server.errors.CellError;
 import java.util.Map;
 
 /**

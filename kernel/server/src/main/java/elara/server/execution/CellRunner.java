@@ -1,5 +1,6 @@
 package elara.server.execution;
 
+import elara.server.errors.CellError;
 import elara.server.magics.CellPart;
 import elara.server.magics.CellPart.CellMagic;
 import elara.server.magics.CellPart.LineMagic;

@@ -1,5 +1,6 @@
 package elara.server.execution;
 
+import elara.server.errors.RuntimeErrors;
 import elara.server.protocol.Fields;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;

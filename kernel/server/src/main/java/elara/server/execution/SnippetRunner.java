@@ -1,6 +1,10 @@
 package elara.server.execution;
 
 import elara.server.check.CellCheck.Finding;
+import elara.server.errors.CellError;
+import elara.server.errors.CellPosition;
+import elara.server.errors.CompileErrors;
+import elara.server.errors.RuntimeErrors;
 import elara.server.magics.JavaTokens;
 import elara.server.session.Evaluation;
 import elara.server.session.JShellSession;
@@ -135,7 +139,7 @@ final class SnippetRunner {
             checkInterrupted();
             if (!findings.isEmpty()) {
                 Finding first = findings.get(0);
-                throw new Rejected(compileErrors.describe(first.diagnostics(), source, pieces.get(first.piece()).position()));
+                throw new Rejected(compileErrors.describe(first.diagnostics(), at -> source.toCell(pieces.get(first.piece()).position() + at)));
             }
         }
     }
@@ -207,7 +211,8 @@ final class SnippetRunner {
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
-            throw new Rejected(compileErrors.describe(session.shell().diagnostics(snippet).toList(), source, piece.position()));
+            throw new Rejected(compileErrors.describe(session.shell().diagnostics(snippet).toList(),
+                at -> source.toCell(piece.position() + at)));
         }
         if (event.exception() != null) {
             throw new CellFailure(describe(event.exception(), evaluation.exception()));

@@ -2,7 +2,7 @@ package elara.server.handlers;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import elara.server.execution.CellError;
+import elara.server.errors.CellError;
 import elara.server.execution.CellOutcome;
 import elara.server.execution.CellRunner;
 import elara.server.execution.JsonValues;

@@ -1,11 +1,12 @@
-package elara.server.execution;
+package elara.server.errors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import jdk.jshell.Diag;
 
 /** Makes the compiler's complaints about a snippet readable: where in the cell, the line, what is wrong. */
-final class CompileErrors {
+public final class CompileErrors {
     private final String cellName;
     private final String cell;
 
@@ -14,7 +15,7 @@ final class CompileErrors {
      *
      * @param cellName what the cell is called, such as {@code In[3]}
      */
-    CompileErrors(String cellName, String cell) {
+    public CompileErrors(String cellName, String cell) {
         this.cellName = cellName;
         this.cell = cell;
     }
@@ -22,9 +23,9 @@ final class CompileErrors {
     /**
      * The error for a snippet that was rejected.
      *
-     * @param start where the snippet begins in {@code source}
+     * @param toCell the cell's position that a position of the snippet comes from
      */
-    CellError describe(List<Diag> diagnostics, CellSource source, int start) {
+    public CellError describe(List<Diag> diagnostics, IntUnaryOperator toCell) {
         List<String> traceback = new ArrayList<>();
         String first = null;
         for (Diag diagnostic : diagnostics) {
@@ -33,9 +34,9 @@ final class CompileErrors {
             }
             // "location: class" names the wrapper that JShell puts around a snippet, whose name it leaves out.
             String message = diagnostic.getMessage(null).replaceAll("(?m)^\\s*location: class\\s*$", "").strip();
-            int from = source.toCell(start + (int) diagnostic.getStartPosition());
-            int at = source.toCell(start + (int) diagnostic.getPosition());
-            int to = source.toCell(start + (int) diagnostic.getEndPosition());
+            int from = toCell.applyAsInt((int) diagnostic.getStartPosition());
+            int at = toCell.applyAsInt((int) diagnostic.getPosition());
+            int to = toCell.applyAsInt((int) diagnostic.getEndPosition());
             CellPosition position = CellPosition.of(cell, at);
             String where = cellName + ":" + position.line() + ":" + position.column();
             if (first == null) {

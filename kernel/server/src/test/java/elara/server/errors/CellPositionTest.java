@@ -1,4 +1,4 @@
-package elara.server.execution;
+package elara.server.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package elara.server.execution;
+package elara.server.errors;
 
 /** Colours that read on light and on dark themes. */
 final class Ansi {

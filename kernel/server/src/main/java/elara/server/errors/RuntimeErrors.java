@@ -1,18 +1,19 @@
-package elara.server.execution;
+package elara.server.errors;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Makes an exception of the user's code readable. Its fields are laid out by the agent's {@code ExceptionFields}. */
-final class RuntimeErrors {
+public final class RuntimeErrors {
     private static final int MAX_FRAMES = 20;
     private static final String WRAPPER = "REPL.$JShell$";
 
     private RuntimeErrors() {
     }
 
-    static CellError describe(Map<String, Object> exception) {
+    /** The error for what the user's code threw. */
+    public static CellError describe(Map<String, Object> exception) {
         List<String> traceback = new ArrayList<>();
         append(exception, "", traceback);
         String message = (String) exception.get("message");

@@ -1,4 +1,4 @@
-package elara.server.execution;
+package elara.server.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Test;
 class CompileErrorsTest {
     /** The error for a snippet at the end of a cell. */
     private static CellError describe(String cell, String snippet) {
-        CellSource source = new CellSource(cell);
-        source.copy(0, cell.length());
         try (JShell shell = JShell.builder().executionEngine("local").compilerOptions("-Xlint:all").build()) {
             Snippet rejected = shell.eval(snippet).get(0).snippet();
             List<Diag> complaints = shell.diagnostics(rejected).toList();
-            return new CompileErrors("In[3]", cell).describe(complaints, source, source.text().length() - snippet.length());
+            return new CompileErrors("In[3]", cell).describe(complaints, at -> cell.length() - snippet.length() + at);
         }
     }
 
@@ -64,15 +62,7 @@ class CompileErrorsTest {
 
     @Test
     void withoutComplaintTheCellIsNotComplete() {
-        CellSource source = new CellSource("int x = ");
-        assertThat(new CompileErrors("In[1]", "int x = ").describe(List.of(), source, 0).message())
+        assertThat(new CompileErrors("In[1]", "int x = ").describe(List.of(), at -> at).message())
             .isEqualTo("The cell is not complete.");
-    }
-
-    @Test
-    void positionsAreThoseOfTheCellNotOfWhatTheCompilerSaw() {
-        String cell = "package a.b;\nsealed interface S {} record R() implements S {} int x = wrong;";
-        assertThat(describe(cell, "int x = wrong;").message()).isEqualTo("In[3]:2:" + (cell.indexOf("wrong") - cell.indexOf('\n'))
-            + ": cannot find symbol");
     }
 }

@@ -1,8 +1,9 @@
-package elara.server.execution;
+package elara.server.errors;
 
 /** A place in a cell: line and column from 1 on, and the line's text. */
-record CellPosition(int line, int column, String lineText) {
-    static CellPosition of(String cell, int offset) {
+public record CellPosition(int line, int column, String lineText) {
+    /** The place of an offset; one beyond the end is the end. */
+    public static CellPosition of(String cell, int offset) {
         int begin = cell.lastIndexOf('\n', Math.max(0, Math.min(offset, cell.length())) - 1) + 1;
         int end = cell.indexOf('\n', begin);
         String lineText = cell.substring(begin, end < 0 ? cell.length() : end);
