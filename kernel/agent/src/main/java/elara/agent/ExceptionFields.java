@@ -14,7 +14,7 @@ import java.util.Set;
  * class, method, file and line), {@code cause} (such a map, or null) and {@code suppressed} (a list of such maps).
  */
 final class ExceptionFields {
-    private static final int MAX_FRAMES = 200;
+    private static final int MAX_FRAMES = 1024;
     private static final int MAX_DEPTH = 20;
 
     private ExceptionFields() {

@@ -64,7 +64,7 @@ class ExceptionFieldsTest {
         java.util.Arrays.fill(frames, new StackTraceElement("a.B", "recurse", "B.java", 1));
         deep.setStackTrace(frames);
         Map<?, ?> fields = ExceptionFields.of(deep);
-        assertThat((List<?>) fields.get("frames")).hasSize(200);
+        assertThat((List<?>) fields.get("frames")).hasSize(1024);
         int causes = 0;
         for (Object cause = fields.get("cause"); cause != null; cause = ((Map<?, ?>) cause).get("cause")) {
             causes++;

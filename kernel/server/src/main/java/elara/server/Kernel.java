@@ -3,6 +3,7 @@ package elara.server;
 import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms;
 import elara.server.execution.CellRunner;
+import elara.server.execution.CellTexts;
 import elara.server.execution.CodeHelp;
 import elara.server.execution.CommDelivery;
 import elara.server.execution.SessionOutput;
@@ -56,9 +57,10 @@ final class Kernel implements AutoCloseable {
         session = new CurrentSession(home, output);
         output.answerTo(session::jvm);
         History history = new History(home.resolve("history.jsonl"));
-        runner = new CellRunner(session, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
+        CellTexts texts = new CellTexts();
+        runner = new CellRunner(session, texts, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
         CodeHelp help = new CodeHelp(session);
-        CommDelivery delivery = new CommDelivery(session, output);
+        CommDelivery delivery = new CommDelivery(session, texts, output);
 
         RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
         shell.handle(List.of(

@@ -39,6 +39,11 @@ final class ClassFamily {
         compiled.put(name, bytes);
     }
 
+    /** The cell that its source stands in; null if that is not known. */
+    String cell() {
+        return lines == null ? null : lines.cell();
+    }
+
     void setLines(CellLines known) {
         lines = known;
     }

@@ -68,6 +68,12 @@ public final class SessionClasses {
         changed.clear();
     }
 
+    /** The cell that a class has its source in; null if that is not known. */
+    public String cellOf(String className) {
+        ClassFamily family = families.get(wrapperOf(className));
+        return family == null ? null : family.cell();
+    }
+
     /** What ran once is not needed again. */
     public void forget(String wrapper) {
         families.remove(wrapper);

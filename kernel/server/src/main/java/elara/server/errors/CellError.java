@@ -11,7 +11,7 @@ import java.util.List;
 public record CellError(String name, String message, List<String> traceback) {
     /** An error that is told in one sentence. */
     public static CellError of(String name, String message) {
-        return new CellError(name, message, List.of(Ansi.red(name) + ": " + message));
+        return new CellError(name, message, List.of(Ansi.bold(name) + ": " + message));
     }
 
     /** The user ended the cell. */

@@ -3,60 +3,64 @@ package elara.server.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Makes an exception of the user's code readable. Its fields are laid out by the agent's {@code ExceptionFields}. */
 public final class RuntimeErrors {
-    private static final int MAX_FRAMES = 20;
-    private static final String WRAPPER = "REPL.$JShell$";
+    private final UnaryOperator<String> cells;
+    private final UnaryOperator<String> sources;
 
-    private RuntimeErrors() {
+    /**
+     * Quotes the lines that fail.
+     *
+     * @param cells the cell that a class of one has its source in now; null if not known
+     * @param sources the source of a cell by its name, such as {@code In[3]}; null if it is not known any more
+     */
+    public RuntimeErrors(UnaryOperator<String> cells, UnaryOperator<String> sources) {
+        this.cells = cells;
+        this.sources = sources;
     }
 
     /** The error for what the user's code threw. */
-    public static CellError describe(Map<String, Object> exception) {
+    public CellError describe(Map<String, Object> exception) {
+        Map<String, Object> first = told(exception);
         List<String> traceback = new ArrayList<>();
-        append(exception, "", traceback);
-        String message = (String) exception.get("message");
-        return new CellError(shortName((String) exception.get("class")), message == null ? "" : message, traceback);
+        append(first, "", StackTrace.of(List.of()), traceback);
+        String message = messageOf(first);
+        return new CellError(nameOf(first), message == null ? "" : message, traceback);
+    }
+
+    private void append(Map<String, Object> exception, String prefix, StackTrace enclosing, List<String> traceback) {
+        String message = messageOf(exception);
+        traceback.add(prefix + Ansi.bold(nameOf(exception)) + (message == null ? "" : ": " + message));
+        StackTrace trace = traceOf(exception);
+        traceback.addAll(trace.without(enclosing).describe(sources));
+        for (Map<String, Object> suppressed : ExceptionMessage.suppressed(exception)) {
+            append(suppressed, "Suppressed: ", trace, traceback);
+        }
+        Map<String, Object> cause = ExceptionMessage.cause(exception);
+        if (cause != null) {
+            append(told(cause), "Caused by: ", trace, traceback);
+        }
+    }
+
+    /** That a class could not be initialized says nothing, why it could not says all. */
+    private static Map<String, Object> told(Map<String, Object> exception) {
+        Map<String, Object> cause = ExceptionMessage.cause(exception);
+        return exception.get("class").equals(ExceptionInInitializerError.class.getName()) && cause != null ? cause : exception;
+    }
+
+    private static String nameOf(Map<String, Object> exception) {
+        return ExceptionMessage.simpleName(exception);
+    }
+
+    private static String messageOf(Map<String, Object> exception) {
+        return ExceptionMessage.of(exception);
     }
 
     @SuppressWarnings("unchecked") // laid out by the agent's ExceptionFields
-    private static void append(Map<String, Object> exception, String prefix, List<String> traceback) {
-        String name = shortName((String) exception.get("class"));
-        String message = (String) exception.get("message");
-        traceback.add(prefix + Ansi.red(name) + (message == null ? "" : ": " + message));
-        int shown = 0;
-        for (List<Object> frame : (List<List<Object>>) exception.get("frames")) {
-            if (shown++ == MAX_FRAMES) {
-                traceback.add("    …");
-                break;
-            }
-            String type = (String) frame.get(0);
-            String method = (String) frame.get(1);
-            if (type.startsWith("elara.agent.") || method.startsWith("do_it$") && type.startsWith(WRAPPER)) {
-                break; // below is how the kernel called the cell
-            }
-            String file = frame.get(2) == null || type.startsWith(WRAPPER) ? "" : "(" + frame.get(2) + ":" + frame.get(3) + ")";
-            traceback.add("    at " + userName(type, method) + file);
-        }
-        for (Object suppressed : (List<Object>) exception.get("suppressed")) {
-            append((Map<String, Object>) suppressed, "Suppressed: ", traceback);
-        }
-        if (exception.get("cause") != null) {
-            append((Map<String, Object>) exception.get("cause"), "Caused by: ", traceback);
-        }
-    }
-
-    /** The simple name: the package says little to a reader, and a class of a cell is nested in a wrapper. */
-    private static String shortName(String className) {
-        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
-    }
-
-    private static String userName(String type, String method) {
-        if (!type.startsWith(WRAPPER)) {
-            return type + "." + method;
-        }
-        int nested = type.indexOf('$', WRAPPER.length());
-        return nested < 0 ? method : type.substring(nested + 1).replace('$', '.') + "." + method;
+    private StackTrace traceOf(Map<String, Object> exception) {
+        return StackTrace.of(((List<List<Object>>) exception.get("frames")).stream().map(fields -> StackFrame.of(fields, cells))
+            .toList());
     }
 }

@@ -1,6 +1,7 @@
 package elara.server.execution;
 
 import elara.server.errors.CellError;
+import elara.server.errors.RuntimeErrors;
 import elara.server.magics.CellPart;
 import elara.server.magics.CellPart.CellMagic;
 import elara.server.magics.CellPart.LineMagic;
@@ -20,13 +21,15 @@ import java.util.List;
 /** Runs a cell: its magics and its Java source, in the order they stand. */
 public final class CellRunner {
     private final CurrentSession session;
+    private final CellTexts texts;
     private final Magics magics;
     private final SessionListener output;
     private volatile Thread magicThread;
 
-    /** Runs cells in the current session; what magics print goes to {@code output}. */
-    public CellRunner(CurrentSession session, Magics magics, SessionListener output) {
+    /** Runs cells in the current session and keeps their {@code texts}; what magics print goes to {@code output}. */
+    public CellRunner(CurrentSession session, CellTexts texts, Magics magics, SessionListener output) {
         this.session = session;
+        this.texts = texts;
         this.magics = magics;
         this.output = output;
     }
@@ -64,7 +67,7 @@ public final class CellRunner {
     }
 
     private CellOutcome runParts(JShellSession current, long number, String name, String code) {
-        return runParts(new SnippetRunner(current, number, name, code), number, code);
+        return runParts(snippetsOf(current, number, name, code), number, code);
     }
 
     private CellOutcome runParts(SnippetRunner snippets, long number, String code) {
@@ -73,6 +76,11 @@ public final class CellRunner {
         } finally {
             snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
         }
+    }
+
+    private SnippetRunner snippetsOf(JShellSession current, long number, String name, String code) {
+        texts.remember(name, code);
+        return new SnippetRunner(current, number, name, code, new RuntimeErrors(current::cellOf, texts::get));
     }
 
     private CellOutcome runEach(SnippetRunner snippets, long number, String code) {
@@ -138,7 +146,7 @@ public final class CellRunner {
                 print("There is no cell to run again.\n");
             }
             for (Origin cell : cells) {
-                SnippetRunner snippets = new SnippetRunner(current, number, cell.cell(), cell.code());
+                SnippetRunner snippets = snippetsOf(current, number, cell.cell(), cell.code());
                 snippets.restoreOnly();
                 runParts(snippets, number, cell.code());
             }

@@ -14,11 +14,13 @@ import java.util.Map;
 /** Hands comm messages of front ends to the session; what listeners print or throw is published as output of the message. */
 public final class CommDelivery {
     private final CurrentSession session;
+    private final RuntimeErrors runtimeErrors;
     private final SessionOutput output;
 
-    /** Delivers to the current session. */
-    public CommDelivery(CurrentSession session, SessionOutput output) {
+    /** Delivers to the current session; errors quote {@code texts}. */
+    public CommDelivery(CurrentSession session, CellTexts texts, SessionOutput output) {
         this.session = session;
+        runtimeErrors = new RuntimeErrors(type -> session.get().cellOf(type), texts::get);
         this.output = output;
     }
 
@@ -36,7 +38,7 @@ public final class CommDelivery {
         try {
             Frame reply = session.get().jvm().request(type, all);
             if (Status.valueOf(reply.text(1)) == Status.EXCEPTION) {
-                String trace = String.join("\n", RuntimeErrors.describe(reply.map(2)).traceback());
+                String trace = String.join("\n", runtimeErrors.describe(reply.map(2)).traceback());
                 output.stream(cell, "stderr", trace + "\n");
             }
         } catch (SessionEndedException e) {

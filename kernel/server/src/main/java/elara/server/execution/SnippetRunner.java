@@ -46,20 +46,20 @@ final class SnippetRunner {
     private final String cellName;
     private final String cell;
     private final CellSource source;
-    private final CompileErrors compileErrors;
+    private final RuntimeErrors runtimeErrors;
     private final List<DeclarationSnippet> unresolved = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean restoring;
     private final List<Piece> deferred = new ArrayList<>();
     private int position;
 
-    SnippetRunner(JShellSession session, long cellNumber, String cellName, String cell) {
+    SnippetRunner(JShellSession session, long cellNumber, String cellName, String cell, RuntimeErrors runtimeErrors) {
         this.session = session;
+        this.runtimeErrors = runtimeErrors;
         this.cellNumber = cellNumber;
         this.cellName = cellName;
         this.cell = cell;
         source = new CellSource(cell);
-        compileErrors = new CompileErrors(cellName, cell);
     }
 
     /** From now on runs what the source does, not what it defines: definitions are still there, perhaps in a newer form. */
@@ -92,7 +92,7 @@ final class SnippetRunner {
         return run(true, true);
     }
 
-    /** What to know about definitions that wait for others, and about values that were lost: a line each. */
+    /** The compiler's warnings, and what to know about definitions that wait for others and about values that were lost: a line each. */
     List<String> notes() {
         Stream<String> waiting = unresolved.stream()
             .filter(snippet -> session.shell().status(snippet) != Status.VALID)
@@ -211,9 +211,9 @@ final class SnippetRunner {
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
-            throw new Rejected(compileErrors.describe(session.shell().diagnostics(snippet).toList(),
-                at -> source.toCell(piece.position() + at)));
+            throw new Rejected(complaints(snippet, piece).error());
         }
+        notes.addAll(complaints(snippet, piece).warnings());
         if (event.exception() != null) {
             throw new CellFailure(describe(event.exception(), evaluation.exception()));
         }
@@ -242,6 +242,11 @@ final class SnippetRunner {
         }
     }
 
+    private CompileErrors complaints(Snippet snippet, Piece piece) {
+        return new CompileErrors(cellName, cell, session.shell())
+            .add(session.shell().diagnostics(snippet).toList(), piece.text(), at -> source.toCell(piece.position() + at));
+    }
+
     private void checkInterrupted() {
         if (session.interrupted()) {
             throw new CellFailure(CellError.interrupted());
@@ -252,7 +257,7 @@ final class SnippetRunner {
         Rendering rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
         checkInterrupted();
         if (rendering.exception() != null) {
-            throw new CellFailure(RuntimeErrors.describe(rendering.exception()));
+            throw new CellFailure(runtimeErrors.describe(rendering.exception()));
         }
         return new CellOutcome(rendering.data(), rendering.metadata(), null);
     }
@@ -263,7 +268,7 @@ final class SnippetRunner {
             return CellError.of("UnresolvedReference", describe(snippet) + " cannot be used before "
                 + session.shell().unresolvedDependencies(snippet).collect(Collectors.joining(", ")) + " is defined.");
         }
-        return RuntimeErrors.describe(fields);
+        return runtimeErrors.describe(fields);
     }
 
     private static String describe(DeclarationSnippet snippet) {

@@ -81,6 +81,14 @@ public final class JShellSession implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
+    /**
+     * The cell that a class has its source in now; null if that is not known. A JVM that has made a stack trace of a class
+     * keeps the name of its source file, also when the class is redefined.
+     */
+    public String cellOf(String className) {
+        return control.classes().cellOf(className);
+    }
+
     /** JShell's knowledge of snippets. */
     public JShell shell() {
         return shell;

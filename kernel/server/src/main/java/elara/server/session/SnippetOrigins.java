@@ -50,7 +50,11 @@ final class SnippetOrigins {
                 all = new CellLines(origin.cell(), new HashMap<>());
             }
             if (all.cell().equals(origin.cell())) {
-                addLines(shell.sourceCodeAnalysis().wrapper(snippet), origin.lines(), all.lines());
+                SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(snippet);
+                addLines(wrapper, origin.lines(), all.lines());
+                if (snippet.kind() != Snippet.Kind.METHOD && snippet.kind() != Snippet.Kind.TYPE_DECL) {
+                    fill(wrapper, origin.lines(), all.lines());
+                }
             }
         }
         return all;
@@ -64,6 +68,16 @@ final class SnippetOrigins {
             .filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT && snippet.kind() != Snippet.Kind.ERRONEOUS)
             .filter(snippet -> wrapperClass.equals(shell.sourceCodeAnalysis().wrapper(snippet).fullClassName()))
             .toList();
+    }
+
+    /** What JShell puts around a statement or a value, such as an assignment to a variable of its own, runs on lines as well. */
+    private static void fill(SnippetWrapper wrapper, List<Integer> cellLines, Map<Integer, Integer> lines) {
+        int blank = (int) wrapper.source().lines().takeWhile(String::isBlank).count();
+        int cellLine = cellLines.get(Math.min(blank, cellLines.size() - 1));
+        for (int line = 1; line <= wrapper.wrapped().lines().count(); line++) {
+            cellLine = lines.getOrDefault(line, cellLine);
+            lines.putIfAbsent(line, cellLine);
+        }
     }
 
     private static void addLines(SnippetWrapper wrapper, List<Integer> cellLines, Map<Integer, Integer> lines) {

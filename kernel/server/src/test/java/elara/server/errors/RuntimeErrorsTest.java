@@ -2,19 +2,27 @@ package elara.server.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuntimeErrorsTest {
+    private static final List<Object> BOTTOM = frame("elara.agent.Invocation", "invoke", "Invocation.java", 40);
+    private static final List<Object> CELL = frame("REPL.$JShell$13", "do_it$", "In[4]", 1);
+    private static final List<Object> HALF = frame("REPL.$JShell$11", "half", "In[3]", 2);
+    private static final Map<String, String> SOURCES = Map.of("In[3]", "int half(int x) {\n    return x / 0;\n}", "In[4]", "half(2)");
+
     /** An exception as the agent lays it out. */
-    private static Map<String, Object> exception(String type, String message, List<List<Object>> frames) {
+    @SafeVarargs
+    private static Map<String, Object> exception(String type, String message, List<Object>... frames) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("class", type);
         fields.put("message", message);
-        fields.put("frames", frames);
+        fields.put("frames", List.of(frames));
         fields.put("cause", null);
         fields.put("suppressed", List.of());
         return fields;
@@ -24,44 +32,142 @@ class RuntimeErrorsTest {
         return Arrays.asList(type, method, file, line);
     }
 
-    private static List<String> plain(CellError error) {
-        return error.traceback().stream().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "")).toList();
+    private static CellError describe(Map<String, Object> exception) {
+        return new RuntimeErrors(type -> null, SOURCES::get).describe(exception);
+    }
+
+    private static List<String> plain(Map<String, Object> exception) {
+        return describe(exception).traceback().stream().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "")).toList();
     }
 
     @Test
-    void showsTheUsersFramesUnderTheUsersNames() {
-        CellError error = RuntimeErrors.describe(exception("java.lang.IllegalStateException", "not now", List.of(
-            frame("java.util.Objects", "check", "Objects.java", 12),
-            frame("REPL.$JShell$11$Net$Layer", "forward", "$JShell$11.java", 7),
-            frame("REPL.$JShell$12", "train", "$JShell$12.java", 3),
-            frame("REPL.$JShell$13", "do_it$", "$JShell$13.java", 2),
-            frame("elara.agent.Invocation", "invoke", "Invocation.java", 40))));
-        assertThat(error.name()).isEqualTo("IllegalStateException");
-        assertThat(error.message()).isEqualTo("not now");
-        assertThat(plain(error)).containsExactly("IllegalStateException: not now",
-            "    at java.util.Objects.check(Objects.java:12)", "    at Net.Layer.forward", "    at train");
+    void aTraceHasTheLinesOfCellsAndQuotesTheOneThatFails() {
+        Map<String, Object> exception = exception("java.lang.ArithmeticException", "/ by zero", HALF,
+            frame("REPL.$JShell$12B$Net$Layer", "forward", "In[2]", 7), CELL, BOTTOM, frame("java.lang.Thread", "run", "Thread.java", 1));
+        assertThat(plain(exception)).containsExactly("ArithmeticException: / by zero", "    at half(In[3]:2)",
+            "          return x / 0;", "    at Net.Layer.forward(In[2]:7)", "    at In[4]:1");
+        assertThat(describe(exception).name()).isEqualTo("ArithmeticException");
+        assertThat(describe(exception).message()).isEqualTo("/ by zero");
+    }
+
+    @Test
+    void everyKindOfCodeHasAName() {
+        assertThat(plain(exception("java.lang.Error", null,
+            frame("REPL.$JShell$2", "lambda$half$0", "In[1]", 1),
+            frame("REPL.$JShell$2", "lambda$do_it$$0", "In[1]", 2),
+            frame("REPL.$JShell$2", "do_it$Aux", "In[1]", 2),
+            frame("REPL.$JShell$2$Net", "lambda$new$3", "In[1]", 3),
+            frame("REPL.$JShell$2$Net", "<init>", "In[1]", 4),
+            frame("REPL.$JShell$2$Net", "<clinit>", "In[1]", 5),
+            frame("REPL.$JShell$2$1", "run", "In[1]", 6),
+            frame("REPL.$JShell$2$Net$1", "run", "In[1]", 7),
+            frame("REPL.$JShell$2", "unplaced", "$JShell$2.java", 8)))).containsExactly("Error",
+            "    at lambda in half(In[1]:1)", "    at lambda(In[1]:2)", "    at In[1]:2",
+            "    at lambda in new Net(In[1]:3)", "    at new Net(In[1]:4)", "    at static initializer of Net(In[1]:5)",
+            "    at run(In[1]:6)", "    at Net.run(In[1]:7)", "    at unplaced");
     }
 
     @Test
     void nothingOfTheKernelIsShown() {
-        CellError error = RuntimeErrors.describe(exception("java.lang.Error", null, List.of(
-            frame("a.B", "c", null, -1), frame("elara.agent.CellThread", "run", "CellThread.java", 1), frame("x.Y", "z", null, 1))));
-        assertThat(error.message()).isEmpty();
-        assertThat(plain(error)).containsExactly("Error", "    at a.B.c");
+        assertThat(plain(exception("java.lang.Error", null, frame("elara.agent.Displays", "send", "Displays.java", 3), HALF,
+            frame("jdk.internal.reflect.DirectMethodHandleAccessor", "invoke", "X.java", 3),
+            frame("java.lang.reflect.Method", "invoke", "Method.java", 3), CELL, BOTTOM)))
+            .containsExactly("Error", "    at half(In[3]:2)", "          return x / 0;", "    at In[4]:1");
+        assertThat(plain(exception("java.lang.Error", null, HALF, frame("elara.display.TextFormat", "format", "TextFormat.java", 3), BOTTOM)))
+            .containsExactly("Error", "    at half(In[3]:2)", "          return x / 0;");
+    }
+
+    @Test
+    void libraryFramesAreFoldedToWhereItThrewAndWhatWasCalled() {
+        List<List<Object>> frames = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            frames.add(frame("java.util.stream.Pipe" + i, "go", "Pipe.java", i));
+        }
+        frames.add(HALF);
+        frames.addAll(frames.subList(0, 6).stream().toList());
+        frames.add(CELL);
+        Map<String, Object> exception = exception("java.lang.Error", null);
+        exception.put("frames", frames);
+        assertThat(plain(exception)).containsExactly("Error", "    at java.util.stream.Pipe0.go",
+            "    … 4 frames in java.util.stream", "    at java.util.stream.Pipe5.go(Pipe.java:5)", "    at half(In[3]:2)",
+            "          return x / 0;", "    … 5 frames in java.util.stream", "    at java.util.stream.Pipe5.go(Pipe.java:5)", "    at In[4]:1");
+    }
+
+    @Test
+    void recursionIsFolded() {
+        List<List<Object>> frames = new ArrayList<>();
+        for (int i = 0; i < 1022; i++) {
+            frames.add(HALF);
+        }
+        Map<String, Object> exception = exception("java.lang.StackOverflowError", null);
+        exception.put("frames", frames);
+        assertThat(plain(exception)).containsExactly("StackOverflowError", "    at half(In[3]:2)", "          return x / 0;",
+            "    … 1,021 more times");
+        List<Object> even = frame("REPL.$JShell$1", "even", "In[8]", 1);
+        List<Object> odd = frame("REPL.$JShell$1", "odd", "In[8]", 2);
+        exception.put("frames", Stream.iterate(0, i -> i + 1).limit(101).map(i -> i % 2 == 0 ? even : odd).toList());
+        assertThat(plain(exception)).containsExactly("StackOverflowError", "    at even(In[8]:1)", "    at odd(In[8]:2)",
+            "    … 49 more times", "    at even(In[8]:1)");
+    }
+
+    @Test
+    void veryLongTracesEnd() {
+        Map<String, Object> exception = exception("java.lang.Error", null);
+        exception.put("frames", Stream.iterate(1L, i -> i + 1).limit(900).map(i -> frame("REPL.$JShell$1", "f", "In[8]", i)).toList());
+        assertThat(plain(exception)).hasSizeBetween(20, 40).last().asString().isEqualTo("    … 870 more frames");
+    }
+
+    @Test
+    void causesAndSuppressedFollowWithoutWhatIsAlreadyThere() {
+        Map<String, Object> outer = exception("java.lang.IllegalStateException", "o", HALF, CELL);
+        outer.put("suppressed", List.of(exception("a.OnClose", "s", frame("p.Q", "close", null, 1), HALF, CELL)));
+        outer.put("cause", exception("a.Inner", null, frame("p.Q", "deep", "Q.java", 5), frame("REPL.$JShell$11", "half", "In[3]", 1), CELL));
+        assertThat(plain(outer)).containsExactly("IllegalStateException: o", "    at half(In[3]:2)", "          return x / 0;", "    at In[4]:1",
+            "Suppressed: OnClose: s", "    at p.Q.close",
+            "Caused by: Inner", "    at p.Q.deep(Q.java:5)", "    at half(In[3]:1)", "          int half(int x) {");
+    }
+
+    @Test
+    void whatOnlyWrapsAnotherExceptionTellsThatOne() {
+        Map<String, Object> wrapper = exception("java.util.concurrent.ExecutionException", "java.io.IOException: gone", CELL);
+        wrapper.put("cause", exception("java.io.IOException", "gone"));
+        assertThat(describe(wrapper).name()).isEqualTo("ExecutionException");
+        assertThat(describe(wrapper).message()).isEqualTo("IOException: gone");
+        Map<String, Object> reflective = exception("java.lang.reflect.InvocationTargetException", null, CELL);
+        reflective.put("cause", exception("REPL.$JShell$5$TooCold", null));
+        assertThat(describe(reflective).message()).isEqualTo("TooCold");
+    }
+
+    @Test
+    void aFailedInitializerIsToldByItsCause() {
+        Map<String, Object> error = exception("java.lang.ExceptionInInitializerError", null, CELL);
+        error.put("cause", exception("java.lang.ArithmeticException", "/ by zero", frame("REPL.$JShell$2$Net", "<clinit>", "In[3]", 2), CELL));
+        assertThat(describe(error).name()).isEqualTo("ArithmeticException");
+        assertThat(plain(error)).containsExactly("ArithmeticException: / by zero", "    at static initializer of Net(In[3]:2)",
+            "          return x / 0;", "    at In[4]:1");
+    }
+
+    @Test
+    void messagesOfTheJvmHaveTheNamesOfTheCell() {
+        assertThat(describe(exception("java.lang.NullPointerException",
+            "Cannot invoke \"REPL.$JShell$11$Net.out(java.lang.String)\" because \"REPL.$JShell$12B.net\" is null")).message())
+            .isEqualTo("Cannot invoke \"Net.out(String)\" because \"net\" is null");
+        assertThat(describe(exception("java.lang.ClassCastException", "class REPL.$JShell$1$A cannot be cast to class java.lang.String "
+            + "(REPL.$JShell$1$A is in unnamed module of loader elara.agent.SessionClassLoader @1b2; java.lang.String is in module "
+            + "java.base of loader 'bootstrap')")).message()).isEqualTo("class A cannot be cast to class String");
+        assertThat(describe(exception("java.lang.IllegalStateException", "see java.util.List")).message()).isEqualTo("see java.util.List");
+    }
+
+    @Test
+    void theCellIsTheOneThatHasTheSourceNow() {
+        CellError error = new RuntimeErrors(Map.of("REPL.$JShell$11", "In[4]")::get, SOURCES::get)
+            .describe(exception("java.lang.Error", null, frame("REPL.$JShell$11", "half", "In[3]", 1), BOTTOM));
+        assertThat(String.join("\n", error.traceback())).contains("In[4]:1", "half(2)").doesNotContain("In[3]");
     }
 
     @Test
     void classesOfCellsHaveTheirSimpleName() {
-        assertThat(RuntimeErrors.describe(exception("REPL.$JShell$5$TooCold", "brr", List.of())).name()).isEqualTo("TooCold");
-        assertThat(RuntimeErrors.describe(exception("Unpackaged", "x", List.of())).name()).isEqualTo("Unpackaged");
-    }
-
-    @Test
-    void causesAndSuppressedFollow() {
-        Map<String, Object> outer = exception("a.Outer", "o", List.of());
-        outer.put("suppressed", List.of(exception("a.OnClose", "s", List.of(frame("p.Q", "close", null, 1)))));
-        outer.put("cause", exception("a.Inner", null, List.of(frame("p.Q", "deep", "Q.java", 5))));
-        assertThat(plain(RuntimeErrors.describe(outer))).containsExactly("Outer: o", "Suppressed: OnClose: s",
-            "    at p.Q.close", "Caused by: Inner", "    at p.Q.deep(Q.java:5)");
+        assertThat(describe(exception("REPL.$JShell$5$TooCold", "brr")).name()).isEqualTo("TooCold");
+        assertThat(describe(exception("Unpackaged", "x")).name()).isEqualTo("Unpackaged");
     }
 }

@@ -1,0 +1,54 @@
+package elara.server.errors;
+
+import java.util.List;
+import java.util.Map;
+
+/** What an exception says, in the names of the cell. Its fields are laid out by the agent's {@code ExceptionFields}. */
+final class ExceptionMessage {
+    private ExceptionMessage() {
+    }
+
+    /** The message to show; null if there is none. */
+    static String of(Map<String, Object> exception) {
+        String message = (String) exception.get("message");
+        Map<String, Object> cause = cause(exception);
+        // What only wraps another exception (ExecutionException, InvocationTargetException) repeats it, or has nothing to say.
+        if (cause != null && (message == null || message.equals(asString(cause)))) {
+            String reason = of(cause);
+            return simpleName(cause) + (reason == null ? "" : ": " + reason);
+        }
+        return message == null ? null : inNamesOfCell((String) exception.get("class"), message);
+    }
+
+    /** The messages that the JVM makes have names of classes as the JVM knows them; others are left as they were written. */
+    private static String inNamesOfCell(String type, String message) {
+        return switch (type) {
+            case "java.lang.NullPointerException", "java.lang.NoClassDefFoundError", "java.lang.NoSuchMethodError",
+                "java.lang.IllegalAccessError", "java.lang.ArrayStoreException" -> JavaNames.shorten(message);
+            // Modules and class loaders are left out.
+            case "java.lang.ClassCastException" -> JavaNames.shorten(message.replaceAll(" \\([^()]* (is|are) in .*\\)$", ""));
+            default -> JavaNames.unwrap(message);
+        };
+    }
+
+    /** What {@link Throwable#toString} makes of an exception. */
+    private static String asString(Map<String, Object> exception) {
+        Object message = exception.get("message");
+        return exception.get("class") + (message == null ? "" : ": " + message);
+    }
+
+    /** The class's name without its package and the classes around it. */
+    static String simpleName(Map<String, Object> exception) {
+        return JavaNames.simple((String) exception.get("class"));
+    }
+
+    @SuppressWarnings("unchecked") // laid out by the agent's ExceptionFields
+    static Map<String, Object> cause(Map<String, Object> exception) {
+        return (Map<String, Object>) exception.get("cause");
+    }
+
+    @SuppressWarnings("unchecked") // laid out by the agent's ExceptionFields
+    static List<Map<String, Object>> suppressed(Map<String, Object> exception) {
+        return (List<Map<String, Object>>) exception.get("suppressed");
+    }
+}

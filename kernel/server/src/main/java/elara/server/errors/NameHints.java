@@ -1,0 +1,106 @@
+package elara.server.errors;
+
+import elara.server.maven.Spelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Finds what a name that nobody knows may have meant: a class to import, or a similar name. */
+final class NameHints {
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|class|method) ([\\p{L}\\d_$]+)");
+    private static final Pattern PACKAGE = Pattern.compile("package (\\S+) does not exist");
+    private static final List<String> SIZES = List.of("length", "length()", "size()");
+    private static final List<String> WORDS_FOR_SIZE = List.of("length", "size", "count", "len");
+    private static final int MAX_IMPORTS = 3;
+    private static final int SHORTEST = 3;
+
+    private final KnownNames known;
+
+    NameHints(KnownNames known) {
+        this.known = known;
+    }
+
+    String of(Complaint complaint) {
+        if (complaint.code().startsWith("doesnt.exist")) {
+            return ofPackage(complaint);
+        }
+        Matcher symbol = SYMBOL.matcher(complaint.message());
+        if (!complaint.code().startsWith("cant.resolve") || !symbol.find()) {
+            return null;
+        }
+        String kind = symbol.group(1);
+        String name = symbol.group(2);
+        if (complaint.before().stripTrailing().endsWith(".")) {
+            return ofMember(complaint, kind, name);
+        }
+        boolean mayBeClass = !kind.equals("method") && Character.isUpperCase(name.charAt(0));
+        String importing = mayBeClass ? toImport(name) : null;
+        if (importing != null) {
+            return importing;
+        }
+        // A name is completed as an expression would be, whatever stands around it.
+        List<String> names = known.at(kind.equals("class") ? "" : complaint.before());
+        Optional<String> similar = similar(name, names.stream().filter(other -> isClassName(other) == mayBeClass).toList(), kind);
+        if (similar.isPresent()) {
+            return "Did you mean `" + similar.get() + "`?";
+        }
+        boolean assigned = kind.equals("variable") && complaint.after().matches("(?s)\\s*=[^=].*");
+        return assigned ? "A variable is declared with its first value: `var " + name + " = …`." : null;
+    }
+
+    private String ofMember(Complaint complaint, String kind, String name) {
+        List<String> members = known.membersOf(complaint.before());
+        if (Spelling.similar(name, WORDS_FOR_SIZE).isPresent()) {
+            Optional<String> size = SIZES.stream().filter(members::contains).findFirst();
+            if (size.isPresent()) {
+                return "It is `" + size.get() + "` here.";
+            }
+        }
+        return similar(name, members, kind).map(found -> "Did you mean `" + found + "`?").orElse(null);
+    }
+
+    private static Optional<String> similar(String name, List<String> names, String kind) {
+        if (name.length() < SHORTEST) {
+            return Optional.empty(); // nearly every name is similar to a short one
+        }
+        List<String> plain = names.stream().filter(other -> kind.equals("class") || other.contains("(") == kind.equals("method"))
+            .map(other -> other.replaceFirst("\\(.*", ""))
+            .filter(other -> !other.equals(name) && other.length() >= SHORTEST && !SourceVersion.isKeyword(other)).distinct().toList();
+        return plain.stream().filter(name::equalsIgnoreCase).findFirst().or(() -> Spelling.similar(name, plain));
+    }
+
+    private static boolean isClassName(String name) {
+        return Character.isUpperCase(name.charAt(0));
+    }
+
+    private String toImport(String name) {
+        List<String> classes = known.classes(name);
+        if (classes.size() <= 1) {
+            return classes.stream().findFirst().map(found -> "`" + name + "` is in " + packageOf(found) + ": add `import " + found + ";`.").orElse(null);
+        }
+        return "`" + name + "` is a class of several packages; add the import you mean: " + classes.stream().limit(MAX_IMPORTS)
+            .map(found -> "`import " + found + ";`").collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static String packageOf(String qualified) {
+        return qualified.substring(0, qualified.lastIndexOf('.'));
+    }
+
+    /** A package that is not there: a class in small letters ({@code system.out}), or a wrong import. */
+    private String ofPackage(Complaint complaint) {
+        Matcher found = PACKAGE.matcher(complaint.message());
+        if (!found.find()) {
+            return null;
+        }
+        if (complaint.source().stripLeading().startsWith("import ")) {
+            String name = complaint.text();
+            return !name.isEmpty() && isClassName(name) ? toImport(name) : null;
+        }
+        String name = found.group(1);
+        return name.contains(".") ? null : similar(name, known.at("").stream().filter(NameHints::isClassName).toList(), "class")
+            .map(similar -> "Did you mean `" + similar + "`?").orElse(null);
+    }
+}

@@ -1,0 +1,84 @@
+package elara.server.errors;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to write in Java for what was written as in Python or another language. */
+final class PythonHints {
+    private static final Map<Pattern, String> SYNTAX = new LinkedHashMap<>();
+    private static final Map<String, String> METHODS = Map.ofEntries(
+        Map.entry("print", "In Java: `System.out.println(…)`."), Map.entry("println", "In Java: `System.out.println(…)`."),
+        Map.entry("printf", "In Java: `System.out.printf(…)`."), Map.entry("elif", "In Java: `else if (…)`."),
+        Map.entry("len", "In Java: `a.length` of an array, `s.length()` of a String, `list.size()` of a collection."),
+        Map.entry("range", "In Java: `for (int i = 0; i < n; i++)`."), Map.entry("str", "In Java: `String.valueOf(…)`."),
+        Map.entry("input", "In Java: `new Scanner(System.in).nextLine()`."), Map.entry("abs", "In Java: `Math.abs(…)`."),
+        Map.entry("min", "In Java: `Math.min(a, b)`."), Map.entry("max", "In Java: `Math.max(a, b)`."),
+        Map.entry("sqrt", "In Java: `Math.sqrt(…)`."), Map.entry("pow", "In Java: `Math.pow(a, b)`."));
+    private static final Map<String, String> VALUES = Map.of("True", "true", "False", "false", "None", "null", "NULL", "null",
+        "Null", "null", "nil", "null", "self", "this");
+    private static final Map<String, String> TYPES = Map.of("string", "String", "str", "String", "bool", "boolean", "integer", "int",
+        "Int", "int", "Bool", "boolean", "number", "double", "let", "var", "auto", "var", "const", "final var");
+    private static final Set<String> WORDS = Set.of("and", "or", "not");
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|class|method) ([\\p{L}\\d_$]+)");
+
+    static {
+        SYNTAX.put(Pattern.compile("^\\s*def\\s+(\\w+)\\s*\\("), "In Java a method says its types: `int $1(int x) { return …; }`.");
+        SYNTAX.put(Pattern.compile("^\\s*for\\s+(\\w+)\\s+in\\b"), "In Java: `for (var $1 : values) { … }` or `for (int $1 = 0; $1 < n; $1++) { … }`.");
+        SYNTAX.put(Pattern.compile("^\\s*(if|while)\\s+[^(].*:\\s*(\\n|$)"), "In Java: `$1 (condition) { … }`.");
+        SYNTAX.put(Pattern.compile("^\\s*elif\\b"), "In Java: `else if (condition) { … }`.");
+        SYNTAX.put(Pattern.compile("^\\s*class\\s+(\\w+)\\s*(\\(\\w*\\))?:"), "In Java: `class $1 { … }`.");
+        SYNTAX.put(Pattern.compile("^\\s*from\\s+\\S+\\s+import\\b"), "In Java: `import package.Class;`.");
+        SYNTAX.put(Pattern.compile("\\blambda\\s+(\\w+)\\s*:"), "In Java: `$1 -> …`.");
+    }
+
+    private PythonHints() {
+    }
+
+    static String of(Complaint complaint) {
+        return complaint.isSyntax() ? bySyntax(complaint) : complaint.code().startsWith("cant.resolve") ? byName(complaint) : null;
+    }
+
+    private static String bySyntax(Complaint complaint) {
+        for (Map.Entry<Pattern, String> syntax : SYNTAX.entrySet()) {
+            Matcher matcher = syntax.getKey().matcher(complaint.source());
+            if (matcher.find()) {
+                return syntax.getKey().matcher(matcher.group()).replaceFirst(syntax.getValue());
+            }
+        }
+        String next = complaint.after().stripLeading();
+        if (next.startsWith("*") && complaint.before().stripTrailing().endsWith("*")) {
+            return "In Java: `Math.pow(a, b)`.";
+        }
+        if (complaint.code().equals("illegal.start.of.expr") && next.startsWith("[")) {
+            return "In Java: `List.of(1, 2, 3)`, or `{1, 2, 3}` for an array as in `int[] a = {1, 2, 3};`.";
+        }
+        if (complaint.code().equals("illegal.start.of.expr") && complaint.before().stripTrailing().endsWith("=") && next.startsWith(">")) {
+            return "A lambda's arrow is `->`.";
+        }
+        for (String word : WORDS) {
+            if (next.matches("(?s)" + word + "\\b.*") || complaint.before().matches("(?s).*\\b" + word + "\\s*")) {
+                return "In Java: `&&` for and, `||` for or, `!` for not.";
+            }
+        }
+        return null;
+    }
+
+    private static String byName(Complaint complaint) {
+        Matcher symbol = SYMBOL.matcher(complaint.message());
+        if (!symbol.find() || complaint.before().stripTrailing().endsWith(".")) {
+            return null;
+        }
+        String name = symbol.group(2);
+        switch (symbol.group(1)) {
+            case "method":
+                return METHODS.get(name);
+            case "variable":
+                return VALUES.containsKey(name) ? "In Java: `" + VALUES.get(name) + "`." : null;
+            default:
+                return TYPES.containsKey(name) ? "In Java: `" + TYPES.get(name) + "`." : null;
+        }
+    }
+}

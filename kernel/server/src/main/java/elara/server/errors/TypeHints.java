@@ -1,0 +1,123 @@
+package elara.server.errors;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may help where a value has another type than its place, or a name is used as what it is not. */
+final class TypeHints {
+    private static final Pattern LOSSY = Pattern.compile("possible lossy conversion from (\\w+) to (\\w+)");
+    private static final Pattern CONVERTED = Pattern.compile("incompatible types: (\\S+) cannot be converted to (\\S+)");
+    private static final Pattern THROWN = Pattern.compile("unreported exception (\\S+);");
+    private static final Pattern NON_STATIC = Pattern.compile("non-static (method|variable) (\\w+)");
+    private static final Pattern TYPE_AND_DOT = Pattern.compile("(\\p{Lu}\\w*)\\.\\s*$");
+    private static final Pattern FOUND = Pattern.compile("found:\\s+(\\w+)");
+    private static final Pattern LITERAL = Pattern.compile("[\\d._eE+-]+");
+    private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?s)[^=]*[^=!<>]=[^=].*");
+    private static final int MAX_QUOTED = 40;
+    private static final Map<String, String> BOXES = Map.of("int", "Integer", "char", "Character", "double", "Double", "long", "Long",
+        "boolean", "Boolean", "float", "Float", "byte", "Byte", "short", "Short");
+    private static final Map<String, String> IMPLEMENTATIONS = Map.of("List", "ArrayList", "Map", "HashMap", "Set", "HashSet",
+        "Queue", "ArrayDeque", "Deque", "ArrayDeque", "Collection", "ArrayList");
+
+    private TypeHints() {
+    }
+
+    static String of(Complaint complaint) {
+        String message = JavaNames.shorten(complaint.message());
+        switch (complaint.code()) {
+            case "prob.found.req":
+                return wrongType(complaint, message);
+            case "type.found.req": {
+                String type = group(FOUND, message, 1);
+                return BOXES.containsKey(type) ? "Between < and > stands a class: `" + BOXES.get(type) + "`." : null;
+            }
+            case "unreported.exception.need.to.catch.or.throw": {
+                String type = group(THROWN, message, 1);
+                return "Add `throws " + type + "` to the method, or put the call into `try { … } catch (" + type
+                    + " e) { … }`; a lambda needs the latter.";
+            }
+            case "missing.ret.stmt":
+                return "Every way through the method has to end with `return …;`.";
+            case "non-static.cant.be.ref":
+                return nonStatic(complaint, message);
+            case "cant.deref": {
+                String type = message.split(" ")[0];
+                return BOXES.containsKey(type) ? "A value of type " + type + " has no methods; `" + BOXES.get(type) + "` has some, such as `"
+                    + BOXES.get(type) + ".toString(…)`." : null;
+            }
+            case "var.might.not.have.been.initialized":
+                return "Give it a value where it is declared.";
+            case "already.defined":
+                return message.startsWith("variable") ? "To give it a new value, leave out the type; for another variable, take another name." : null;
+            case "abstract.cant.be.instantiated": {
+                String type = message.split(" ")[0];
+                return IMPLEMENTATIONS.containsKey(type) ? "`" + type + "` says what can be done with it; create a `new " + IMPLEMENTATIONS.get(type) + "<>()`." : null;
+            }
+            case "cant.ref.non.effectively.final.var": {
+                String name = complaint.text();
+                return "Copy it to a variable that does not change, and use that one: `var copy = " + name + ";`.";
+            }
+            case "foreach.not.applicable.to.type":
+                return BOXES.containsKey(group(FOUND, message, 1)) ? "To count: `for (int i = 0; i < " + complaint.text() + "; i++)`." : null;
+            case "operator.cant.be.applied.1":
+                return message.contains("'>'") || message.contains("'<'") ? comparison(message) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static String comparison(String message) {
+        return message.contains("String") ? "Texts are compared with `a.compareTo(b)`, which is negative, 0 or positive." : null;
+    }
+
+    private static String wrongType(Complaint complaint, String message) {
+        if (message.contains("unexpected return value")) {
+            return "The method is `void`; say the type of its result instead.";
+        }
+        Matcher lossy = LOSSY.matcher(message);
+        if (lossy.find()) {
+            return lossy(complaint.text(), lossy.group(1), lossy.group(2));
+        }
+        Matcher converted = CONVERTED.matcher(message);
+        if (!converted.find()) {
+            return null;
+        }
+        String text = complaint.text();
+        String from = converted.group(1);
+        String to = converted.group(2);
+        if (to.equals("boolean")) {
+            return ASSIGNMENT.matcher(text).matches() ? "`=` gives a value, `==` compares." : "A condition is true or false; compare the value with another.";
+        }
+        if (from.equals("String") && to.equals("char")) {
+            return text.length() == 3 ? "One character stands in single quotes: `'" + text.charAt(1) + "'`." : null;
+        }
+        if (from.equals("String") && BOXES.containsKey(to)) {
+            return "A text becomes a number with `" + BOXES.get(to) + ".parse" + Character.toUpperCase(to.charAt(0)) + to.substring(1) + "(…)`.";
+        }
+        return to.equals("String") && BOXES.containsKey(from) ? "A value becomes a text with `String.valueOf(…)`." : null;
+    }
+
+    private static String lossy(String text, String from, String to) {
+        if (to.equals("float") && LITERAL.matcher(text).matches()) {
+            return "A float ends with f: `" + text + "f`.";
+        }
+        boolean simple = LITERAL.matcher(text).matches() || NAME.matcher(text).matches();
+        boolean quoted = !text.contains("\n") && text.length() <= MAX_QUOTED;
+        String cast = "(" + to + ") " + (simple ? text : quoted ? "(" + text + ")" : "(…)");
+        boolean cutsOff = (from.equals("double") || from.equals("float")) && !to.equals("float");
+        return "`" + cast + "` converts it" + (cutsOff ? " and drops what is behind the point" : "") + "; or declare a " + from + ".";
+    }
+
+    private static String nonStatic(Complaint complaint, String message) {
+        String name = group(NON_STATIC, message, 2) + (message.contains(" method ") ? "(…)" : "");
+        String type = group(TYPE_AND_DOT, complaint.before(), 1);
+        return "`" + name + "` belongs to an object: create one, as in `new " + (type.isEmpty() ? "…" : type) + "(…)." + name + "`.";
+    }
+
+    private static String group(Pattern pattern, String text, int group) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(group) : "";
+    }
+}

@@ -1,0 +1,111 @@
+"""What a student reads when a cell does not compile, or compiles with a warning."""
+
+import re
+
+import pytest
+
+
+def plain(lines):
+    return re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines)).split("\n")
+
+
+def complaint(kernel, code):
+    """The lines of the error, without colours and with the cell's name replaced."""
+    outcome = kernel.run(code)
+    assert outcome.status == "error"
+    assert outcome.error["ename"] == "CompilationError"
+    name = f"In[{outcome.reply['execution_count']}]"
+    assert outcome.error["evalue"].startswith(name + ":")
+    return [line.replace(name, "In") for line in plain(outcome.error["traceback"])]
+
+
+def test_the_line_and_the_exact_range_are_shown(kernel):
+    lines = complaint(kernel, "int first = 1;\n\n\tString text = first * 2;")
+    assert lines[:3] == [
+        "In:3 error: incompatible types: int cannot be converted to String",
+        "   3 │     String text = first * 2;",
+        "     │                   ^^^^^^^^^",
+    ]
+
+
+def test_what_is_missing_is_missed_behind_the_last_token(kernel):
+    assert complaint(kernel, "int price = 5   // euros\nint tax = 1;") == [
+        "In:1 error: ';' expected",
+        "   1 │ int price = 5   // euros",
+        "     │              ^",
+        "     → A `;` is missing here.",
+    ]
+
+
+def test_an_open_block_is_named(kernel):
+    assert "`}` is missing" in complaint(kernel, "void open() {\n  int x = 1;\n")[-1]
+
+
+def test_every_error_of_a_definition_is_shown(kernel):
+    text = "\n".join(complaint(kernel, "class Wrong {\n  int a = \"1\";\n  boolean b = 2;\n}"))
+    assert "In:2 error" in text
+    assert "In:3 error" in text
+
+
+def test_names_are_those_the_student_wrote(kernel):
+    kernel.ok("class Layer {}")
+    text = "\n".join(complaint(kernel, "List<Layer> layers = new ArrayList<String>();"))
+    assert "ArrayList<String> cannot be converted to List<Layer>" in text
+    assert "REPL" not in text
+    assert "java.util" not in text
+
+
+def test_positions_hold_behind_magics_and_edits(kernel):
+    cell = "package a.b;\nsealed interface Shape {}\nrecord Disc() implements Shape {}\nint wrong = nothing;"
+    assert complaint(kernel, cell)[0] == "In:4 error: cannot find symbol: variable nothing"
+
+
+def test_values_of_libraries_are_looked_up(kernel):
+    assert complaint(kernel, "new BufferedImage(1, 1, 1)")[-1] == (
+        "     → `BufferedImage` is in java.awt.image: add `import java.awt.image.BufferedImage;`.")
+
+
+def test_several_classes_of_a_name_are_listed(kernel):
+    hint = complaint(kernel, "Document page = null;")[-1]
+    assert hint.count("`import ") in (2, 3)
+    assert "`import javax.swing.text.Document;`" in hint
+
+
+@pytest.mark.parametrize("code, hint", [
+    ("System.out.pritln(1);", "Did you mean `println`?"),
+    ("List.of(1).lenght()", "It is `size()` here."),
+    ("string s = null;", "In Java: `String`."),
+    ("print(1)", "In Java: `System.out.println(…)`."),
+    ("int half = 3 / 2.0;", "`(int) (3 / 2.0)` converts it and drops what is behind the point; or declare a double."),
+])
+def test_hints(kernel, code, hint):
+    assert complaint(kernel, code)[-1] == "     → " + hint
+
+
+def test_a_name_of_an_earlier_cell_is_found(kernel):
+    kernel.ok("int learningRate = 3;")
+    assert complaint(kernel, "learningRat * 2")[-1] == "     → Did you mean `learningRate`?"
+
+
+def test_warnings_do_not_fail_the_cell(kernel):
+    outcome = kernel.ok("int steps = 3;\nif (steps > 2);\n{ steps = 0; }\nsteps")
+    assert outcome.result == "0"
+    name = f"In[{outcome.reply['execution_count']}]"
+    assert plain([outcome.stderr])[0] == f"{name}:2 warning: empty statement after if"
+
+
+@pytest.mark.parametrize("code", [
+    "class Careful extends Exception {}",
+    "List<String> names = new ArrayList<>();",
+    "switch (1) { case 1: case 2: break; default: }",
+    "record Pair(int a, int b) {}\nenum Size { S, M }\ninterface Shape2 { double area(); }",
+    "var scanner = new Scanner(\"1 2\"); scanner.nextInt()",
+    "int[] squares = IntStream.range(0, 9).map(x -> x * x).toArray(); squares[3]",
+])
+def test_good_code_is_not_warned_of(kernel, code):
+    assert kernel.ok(code).stderr == ""
+
+
+def test_a_cell_that_does_not_compile_can_be_mended(kernel):
+    kernel.run("int mended = \"1\";")
+    assert kernel.ok("int mended = 1;\nmended").result == "1"
