@@ -47,6 +47,14 @@ def test_every_error_of_a_definition_is_shown(kernel):
     assert "In:3 error" in text
 
 
+def test_every_error_of_a_cell_is_shown(kernel):
+    lines = complaint(kernel, "int whole = 1;\nString text = whole;\nint sum = whole + whol;\n")
+    assert [line for line in lines if "error" in line] == [
+        "In:2 error: incompatible types: int cannot be converted to String", "In:3 error: cannot find symbol: variable whol",
+    ]
+    assert lines[-1] == "     → Did you mean `whole`?"
+
+
 def test_names_are_those_the_student_wrote(kernel):
     kernel.ok("class Layer {}")
     text = "\n".join(complaint(kernel, "List<Layer> layers = new ArrayList<String>();"))

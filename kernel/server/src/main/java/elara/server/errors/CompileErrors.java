@@ -27,7 +27,7 @@ public final class CompileErrors {
     public CompileErrors(String cellName, String cell, JShell shell) {
         this.cellName = cellName;
         this.cell = cell;
-        hints = new Hints(shell);
+        hints = new Hints(shell, cell);
     }
 
     /**
@@ -42,6 +42,17 @@ public final class CompileErrors {
         Optional<Complaint> syntax = all.stream().filter(Complaint::isSyntax).findFirst();
         // Once the parser has lost its way, the rest of what it says about a snippet mostly misleads.
         complaints.addAll(syntax.map(List::of).orElse(all));
+        return this;
+    }
+
+    /**
+     * Adds that a snippet, which compiles but for that, needs names that nobody knows.
+     *
+     * @param unresolved as JShell tells them, such as {@code variable x}
+     * @return this
+     */
+    public CompileErrors addUnresolved(List<String> unresolved, String source, IntUnaryOperator toCell) {
+        unresolved.forEach(symbol -> complaints.add(Complaint.unresolved(symbol, source, toCell)));
         return this;
     }
 

@@ -44,6 +44,18 @@ record Complaint(boolean error, String code, String message, String source, int 
         return new Complaint(diagnostic.isError(), code, diagnostic.getMessage(null), source, start, at, end, toCell);
     }
 
+    /** That a name is not known, which JShell tells without its place: the first one. */
+    static Complaint unresolved(String symbol, String source, IntUnaryOperator toCell) {
+        String name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("\\(.*", "");
+        int at = 0;
+        while (at < source.length() && !source.substring(at, JavaTokens.end(source, at)).equals(name)) {
+            at = JavaTokens.end(source, at);
+        }
+        int start = at == source.length() ? 0 : at;
+        int end = at == source.length() ? 0 : at + name.length();
+        return new Complaint(true, "cant.resolve", "cannot find symbol\n  symbol:   " + symbol, source, start, start, end, toCell);
+    }
+
     /** Whether one name is wrong: one behind a dot or that is being declared, rather than all of what is around it. */
     private static boolean isName(String source, int at, String code) {
         boolean named = code.startsWith("cant.resolve") || code.startsWith("cant.apply") || code.startsWith("non-static")

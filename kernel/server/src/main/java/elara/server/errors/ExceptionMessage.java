@@ -39,7 +39,8 @@ final class ExceptionMessage {
 
     /** The class's name without its package and the classes around it. */
     static String simpleName(Map<String, Object> exception) {
-        return JavaNames.simple((String) exception.get("class"));
+        String name = JavaNames.simple((String) exception.get("class"));
+        return Character.isDigit(name.charAt(0)) ? "Exception" : name; // of a class without a name
     }
 
     @SuppressWarnings("unchecked") // laid out by the agent's ExceptionFields

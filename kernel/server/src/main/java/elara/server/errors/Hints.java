@@ -10,8 +10,8 @@ import jdk.jshell.JShell;
 final class Hints {
     private final List<Function<Complaint, String>> all;
 
-    Hints(JShell shell) {
-        NameHints names = new NameHints(new KnownNames(shell));
+    Hints(JShell shell, String cell) {
+        NameHints names = new NameHints(new KnownNames(shell, cell));
         all = List.of(NewerJavaHints::of, PythonHints::of, SyntaxHints::of, TypeHints::of, names::of);
     }
 

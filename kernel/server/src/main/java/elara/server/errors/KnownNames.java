@@ -11,29 +11,48 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** The names that could stand at a place, and the classes on the class path. */
 final class KnownNames {
-    private static final Pattern DECLARED = Pattern.compile("[\\w>\\]]\\s+([\\p{L}_$][\\p{L}\\d_$]*)\\s*(?=[=;,):])");
+    private static final Pattern DECLARED = Pattern.compile("[\\w>\\]]\\s+([\\p{L}_$][\\p{L}\\d_$]*)\\s*(?=[=;,):(])");
+    private static final Pattern DECLARED_TYPE = Pattern.compile("\\b(?:class|record|interface|enum)\\s+([\\p{L}_$][\\p{L}\\d_$]*)");
     private static final int INDEX_WAIT_MS = 2000;
     private static final int INDEX_POLL_MS = 50;
 
     private final JShell shell;
+    private final String cell;
 
-    KnownNames(JShell shell) {
+    KnownNames(JShell shell, String cell) {
         this.shell = shell;
+        this.cell = cell;
     }
 
-    /** What JShell would complete to behind {@code before}; those of methods end with a bracket. */
-    List<String> at(String before) {
+    /** What could stand where a complaint's range begins; methods end with a bracket. */
+    List<String> at(Complaint complaint) {
         List<String> names = new ArrayList<>();
-        DECLARED.matcher(before).results().forEach(found -> names.add(found.group(1))); // JShell does not see the locals of half a method
-        shell.sourceCodeAnalysis().completionSuggestions(before, before.length(), new int[1]).stream()
-            .map(Suggestion::continuation).filter(name -> !name.startsWith("$")).forEach(names::add);
+        // JShell sees neither the locals of half a method, nor what a cell declares that has not run.
+        String before = beforeInCell(complaint);
+        DECLARED.matcher(before).results().forEach(found -> names.add(found.group(1) + (before.startsWith("(", found.end()) ? "(" : "")));
+        DECLARED_TYPE.matcher(before).results().forEach(found -> names.add(found.group(1)));
+        names.addAll(complete(complaint.before()));
         return names.stream().distinct().toList();
     }
 
-    /** The members of what stands before a dot. */
-    List<String> membersOf(String beforeAndDot) {
-        return shell.sourceCodeAnalysis().completionSuggestions(beforeAndDot, beforeAndDot.length(), new int[1]).stream()
-            .map(Suggestion::continuation).distinct().toList();
+    /** The types that JShell knows. */
+    List<String> types() {
+        return complete("").stream().filter(name -> Character.isUpperCase(name.charAt(0))).toList();
+    }
+
+    /** The members of what stands before the dot where a complaint's range begins. */
+    List<String> membersAt(Complaint complaint) {
+        List<String> members = complete(complaint.before());
+        return members.isEmpty() ? complete(beforeInCell(complaint)) : members;
+    }
+
+    private String beforeInCell(Complaint complaint) {
+        return cell.substring(0, complaint.toCell().applyAsInt(complaint.start()));
+    }
+
+    private List<String> complete(String before) {
+        return shell.sourceCodeAnalysis().completionSuggestions(before, before.length(), new int[1]).stream()
+            .map(Suggestion::continuation).filter(name -> !name.startsWith("$")).distinct().toList();
     }
 
     /** Qualified names of the classes with a simple name, the likeliest first. */

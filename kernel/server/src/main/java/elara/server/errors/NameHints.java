@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Finds what a name that nobody knows may have meant: a class to import, or a similar name. */
@@ -41,8 +42,10 @@ final class NameHints {
         if (importing != null) {
             return importing;
         }
-        // A name is completed as an expression would be, whatever stands around it.
-        List<String> names = known.at(kind.equals("class") ? "" : complaint.before());
+        List<String> names = known.at(complaint);
+        if (kind.equals("class")) {
+            names = Stream.concat(names.stream(), known.types().stream()).toList();
+        }
         Optional<String> similar = similar(name, names.stream().filter(other -> isClassName(other) == mayBeClass).toList(), kind);
         if (similar.isPresent()) {
             return "Did you mean `" + similar.get() + "`?";
@@ -52,7 +55,7 @@ final class NameHints {
     }
 
     private String ofMember(Complaint complaint, String kind, String name) {
-        List<String> members = known.membersOf(complaint.before());
+        List<String> members = known.membersAt(complaint);
         if (Spelling.similar(name, WORDS_FOR_SIZE).isPresent()) {
             Optional<String> size = SIZES.stream().filter(members::contains).findFirst();
             if (size.isPresent()) {
@@ -100,7 +103,7 @@ final class NameHints {
             return !name.isEmpty() && isClassName(name) ? toImport(name) : null;
         }
         String name = found.group(1);
-        return name.contains(".") ? null : similar(name, known.at("").stream().filter(NameHints::isClassName).toList(), "class")
+        return name.contains(".") ? null : similar(name, known.types(), "class")
             .map(similar -> "Did you mean `" + similar + "`?").orElse(null);
     }
 }

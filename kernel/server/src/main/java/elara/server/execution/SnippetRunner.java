@@ -13,6 +13,7 @@ import elara.server.session.Rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -138,8 +139,13 @@ final class SnippetRunner {
             List<Finding> findings = session.check().find(texts, session::interrupted);
             checkInterrupted();
             if (!findings.isEmpty()) {
-                Finding first = findings.get(0);
-                throw new Rejected(compileErrors.describe(first.diagnostics(), at -> source.toCell(pieces.get(first.piece()).position() + at)));
+                CompileErrors errors = new CompileErrors(cellName, cell, session.shell());
+                for (Finding finding : findings) {
+                    Piece piece = pieces.get(finding.piece());
+                    IntUnaryOperator toCell = at -> source.toCell(piece.position() + at);
+                    errors.add(finding.diagnostics(), piece.text(), toCell).addUnresolved(finding.unresolved(), piece.text(), toCell);
+                }
+                throw new Rejected(errors.error());
             }
         }
     }

@@ -14,6 +14,13 @@ final class Shells {
         "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.prefs.*",
         "java.util.regex.*", "java.util.stream.*", "static elara.display.Display.*");
 
+    /**
+     * What the compiler warns of: what is nearly always a mistake, and what will stop working. JShell adds unchecked.
+     * Not: what good course code does on purpose (raw types of libraries, no serialVersionUID, resources left open).
+     */
+    private static final String LINT = "-Xlint:deprecation,removal,divzero,empty,fallthrough,finally,static"
+        + (Runtime.version().feature() >= 20 ? ",lossy-conversions" : "");
+
     private Shells() {
     }
 
@@ -23,7 +30,7 @@ final class Shells {
         System.setProperty("java.class.path", SessionJvm.agentPath());
         JShell shell = JShell.builder()
             .executionEngine(new Provider(control), null)
-            .compilerOptions("-g")
+            .compilerOptions("-g", LINT)
             .build();
         shell.addToClasspath(SessionJvm.agentPath());
         for (String name : IMPORTS) {

@@ -192,6 +192,23 @@ class CompileErrorsTest {
         assertThat(described(cell)).last().asString().isEqualTo("     → " + hint);
     }
 
+    @Test
+    void namesOfACellThatHasNotRunAreKnown() {
+        String cell = "class Layer {}\nList<Integer> fresh = List.of();\nint area(int r) { return r; }\n";
+        assertThat(hintOf(cell, "fesh.size()", "variable fesh")).isEqualTo("     → Did you mean `fresh`?");
+        assertThat(hintOf(cell, "arae(1)", "method arae(int)")).isEqualTo("     → Did you mean `area`?");
+        assertThat(hintOf(cell, "Layre l = null;", "class Layre")).isEqualTo("     → Did you mean `Layer`?");
+    }
+
+    /** The hint for what JShell tells without place about the last snippet of a cell. */
+    private static String hintOf(String before, String source, String unresolved) {
+        CompileErrors errors = new CompileErrors("In[3]", before + source, shell);
+        errors.addUnresolved(List.of(unresolved), source, at -> before.length() + at);
+        List<String> lines = plain(errors.error().traceback());
+        assertThat(lines.get(0)).isEqualTo("In[3]:4 error: cannot find symbol: " + unresolved);
+        return lines.get(lines.size() - 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"String s = count;", "int x = thing;"})
     void oneHintAtMost(String cell) {

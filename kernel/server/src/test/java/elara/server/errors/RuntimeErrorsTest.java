@@ -169,5 +169,6 @@ class RuntimeErrorsTest {
     void classesOfCellsHaveTheirSimpleName() {
         assertThat(describe(exception("REPL.$JShell$5$TooCold", "brr")).name()).isEqualTo("TooCold");
         assertThat(describe(exception("Unpackaged", "x")).name()).isEqualTo("Unpackaged");
+        assertThat(describe(exception("REPL.$JShell$5$1", "x")).name()).isEqualTo("Exception");
     }
 }
