@@ -54,6 +54,8 @@ public final class Agent {
         System.setOut(output.printStream("stdout"));
         System.setErr(output.printStream("stderr"));
         System.setIn(input);
+        // What a program prints before it calls System.exit is often the reason.
+        Runtime.getRuntime().addShutdownHook(new Thread(output::flush, "elara-last-output"));
         Display.connect(new Displays(output, renderers));
         Comms.connect(new CommFrames(output));
         new CommandLoop(channel, output, input, renderers).run();

@@ -26,6 +26,8 @@ final class CellThread extends Thread {
         while (true) {
             try {
                 work.take().run();
+            } catch (OutOfMemoryError e) {
+                MemoryReserve.release();
             } catch (Throwable e) {
                 // An interrupt or stop that arrives just after a piece has ended is meant for that piece: drop it.
                 Thread.interrupted();

@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Does what the kernel asks for; the user's code runs on the cell thread, never here. */
 final class CommandLoop {
+    private static final String NO_MEMORY = "java.lang.OutOfMemoryError";
+    private static final String HEAP = "Java heap space";
+    private static final int MAX_ATTEMPTS = 20;
+    private static final int PAUSE_NANOS = 20_000_000;
+
     private final FrameChannel channel;
     private final OutputBuffer output;
     private final CellInput input;
@@ -32,13 +37,37 @@ final class CommandLoop {
     /** Serves until the kernel is gone. */
     void run() throws IOException, InterruptedException {
         while (true) {
-            Frame frame = channel.read();
+            Frame frame = read();
             try {
                 serve(frame);
             } catch (OutOfMemoryError e) {
-                // The user's code filled the heap. The loop has to outlive that: the next command may free memory.
-                channel.send(FrameType.REPLY, frame.number(0), Status.FAILED, "no memory left");
+                MemoryReserve.release();
+                refuse(frame);
             }
+        }
+    }
+
+    /** The user's code may have filled the heap. The loop has to outlive that: the next command may free memory. */
+    private Frame read() throws IOException {
+        for (int attempts = 0; true; attempts++) {
+            try {
+                return channel.read();
+            } catch (OutOfMemoryError e) {
+                MemoryReserve.release();
+                if (attempts == MAX_ATTEMPTS) {
+                    refuse(channel.skip());
+                    attempts = 0;
+                }
+            }
+        }
+    }
+
+    /** Replies that there is no memory for what {@code frame} asks. */
+    private void refuse(Frame frame) throws IOException {
+        switch (frame.type()) {
+            case LOAD, ADD_CLASSPATH -> send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "no memory left"});
+            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> send(frame.number(0), null);
+            default -> { }
         }
     }
 
@@ -73,31 +102,48 @@ final class CommandLoop {
     }
 
     private void run(Frame frame) {
-        Cells.enter(frame.number(1));
-        List<Object> reply = List.of(frame.number(0), Status.STOPPED);
+        Object[] reply = null;
         try {
-            reply = invocation.run(frame);
+            MemoryReserve.restore();
+            Cells.enter(frame.number(1));
+            reply = new Object[] {frame.number(0), Status.STOPPED};
+            reply = invocation.run(frame).toArray();
         } catch (StopException e) {
             // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
+        } catch (OutOfMemoryError e) {
+            MemoryReserve.release();
+            reply = null;
         } catch (Throwable e) {
-            // No memory, most likely. Without a reply the cell would never end.
-            reply = List.of(frame.number(0), Status.EXCEPTION, Map.of("class", e.getClass().getName(),
-                "message", "while the cell's outcome was put together", "frames", List.of(), "suppressed", List.of()));
+            reply = new Object[] {frame.number(0), Status.EXCEPTION,
+                ExceptionFields.bare(e.getClass().getName(), "while the cell's outcome was put together")};
         }
         // An interrupt that came too late for this piece of work must not hit the next one.
         Thread.interrupted();
-        send(reply);
+        send(frame.number(0), reply);
     }
 
-    /** The kernel waits for the reply, so a stop that comes even later must not get in its way; it ignores a second one. */
-    private void send(List<Object> reply) {
+    /**
+     * The kernel waits for the reply, so neither a stop that comes even later nor a full heap must get in its way; it
+     * ignores a second one.
+     *
+     * @param reply null if there was no memory to make one
+     */
+    private void send(long number, Object[] reply) {
+        Object[] fields = reply;
         while (true) {
             try {
                 output.flush();
-                channel.send(FrameType.REPLY, reply.toArray());
+                if (fields == null) {
+                    fields = new Object[] {number, Status.EXCEPTION, ExceptionFields.bare(NO_MEMORY, HEAP)};
+                }
+                channel.send(FrameType.REPLY, fields);
                 return;
             } catch (StopException e) {
                 // Once more.
+            } catch (OutOfMemoryError e) {
+                MemoryReserve.release();
+                fields = null;
+                LockSupport.parkNanos(PAUSE_NANOS); // other threads may be about to free some
             } catch (IOException e) {
                 return; // The kernel is gone: reading from it fails as well, which ends this process.
             }

@@ -24,6 +24,11 @@ final class ExceptionFields {
         return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
+    /** The fields of an exception that cannot be asked itself. */
+    static Map<String, Object> bare(String className, String message) {
+        return Map.of("class", className, "message", message, "frames", List.of(), "suppressed", List.of());
+    }
+
     private static Map<String, Object> of(Throwable thrown, Set<Throwable> seen) {
         if (thrown == null || seen.size() > MAX_DEPTH || !seen.add(thrown)) {
             return null;

@@ -32,6 +32,9 @@ final class Invocation {
             List<Object> result = dispatch(frame);
             reply.add(Status.OK);
             reply.addAll(result);
+        } catch (OutOfMemoryError e) {
+            MemoryReserve.release();
+            reply.addAll(describe(e));
         } catch (Throwable e) {
             reply.addAll(describe(e));
         }

@@ -127,7 +127,11 @@ final class OutputBuffer {
                     wait();
                 }
                 wait(DELAY_MILLIS);
-                flush();
+                try {
+                    flush();
+                } catch (OutOfMemoryError e) {
+                    MemoryReserve.release(); // what could not be sent is still there for the next time
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

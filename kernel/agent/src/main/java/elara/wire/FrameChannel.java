@@ -1,21 +1,29 @@
 package elara.wire;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The socket between kernel JVM and session JVM: whole frames, in order, each way. */
+/** The socket between kernel JVM and session JVM: whole frames, each after its length in bytes, in order, each way. */
 public final class FrameChannel implements AutoCloseable {
+    private static final int NONE = -1;
+    /** Of a frame, up to its first field if that is a number: type, number of fields, tag, value. */
+    private static final int BEGIN_LENGTH = Byte.BYTES + Short.BYTES + Byte.BYTES + Long.BYTES;
+
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    private int length = NONE;
+    private byte[] encoded;
 
     /** Takes over a connected socket. */
     public FrameChannel(Socket socket) throws IOException {
@@ -30,30 +38,59 @@ public final class FrameChannel implements AutoCloseable {
     public void send(FrameType type, Object... fields) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         DataOutputStream data = new DataOutputStream(bytes);
+        data.writeInt(0); // the length, known in the end
         data.writeByte(type.ordinal());
         data.writeShort(fields.length);
         for (Object field : fields) {
             ValueCodec.write(data, field);
         }
+        byte[] frame = bytes.toByteArray();
+        ByteBuffer.wrap(frame).putInt(0, frame.length - Integer.BYTES);
         // One write for the whole frame, encoded before the lock is taken: a value that cannot be sent leaves no half frame.
         synchronized (out) {
-            bytes.writeTo(out);
+            out.write(frame);
         }
     }
 
     /**
-     * Waits for the next frame. Only one thread may read.
+     * Waits for the next frame. Only one thread may read. After an OutOfMemoryError the next call reads the same frame.
      *
      * @throws java.io.EOFException if the other side is gone
      */
     public Frame read() throws IOException {
-        FrameType type = FrameType.of(in.readUnsignedByte());
-        Object[] fields = new Object[in.readUnsignedShort()];
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = ValueCodec.read(in);
+        if (length == NONE) {
+            length = in.readInt();
         }
-        List<Object> list = new ArrayList<>(Arrays.asList(fields));
-        return new Frame(type, list);
+        if (encoded == null) {
+            byte[] bytes = new byte[length];
+            in.readFully(bytes);
+            encoded = bytes;
+        }
+        DataInputStream data = new DataInputStream(new ByteArrayInputStream(encoded));
+        FrameType type = FrameType.of(data.readUnsignedByte());
+        Object[] fields = new Object[data.readUnsignedShort()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = ValueCodec.read(data);
+        }
+        Frame frame = new Frame(type, new ArrayList<>(Arrays.asList(fields)));
+        length = NONE;
+        encoded = null;
+        return frame;
+    }
+
+    /** Leaves out the frame that {@link #read} found no memory for: returns its type and, if that is a number, its first field. */
+    public Frame skip() throws IOException {
+        byte[] begin = encoded;
+        if (begin == null) {
+            begin = in.readNBytes(Math.min(length, BEGIN_LENGTH));
+            in.skipNBytes(length - begin.length);
+        }
+        length = NONE;
+        encoded = null;
+        ByteBuffer data = ByteBuffer.wrap(begin);
+        FrameType type = FrameType.of(data.get());
+        boolean numbered = data.getShort() > 0 && data.get() == ValueCodec.LONG;
+        return new Frame(type, numbered ? List.of(data.getLong()) : List.of());
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class ValueCodec {
     private static final int NULL = 0;
     private static final int FALSE = 1;
     private static final int TRUE = 2;
-    private static final int LONG = 3;
+    static final int LONG = 3;
     private static final int DOUBLE = 4;
     private static final int STRING = 5;
     private static final int LIST = 6;

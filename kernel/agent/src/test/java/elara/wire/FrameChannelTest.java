@@ -89,8 +89,8 @@ class FrameChannelTest {
 
     @Test
     void endBetweenFramesAndWithinOneAreAnEndOfFile() throws IOException {
-        // The type and the number of fields of a frame whose one field never comes.
-        pair.farSocket.getOutputStream().write(new byte[] {0, 0, 1});
+        // The length, the type and the number of fields of a frame whose one field never comes.
+        pair.farSocket.getOutputStream().write(new byte[] {0, 0, 0, 10, 0, 0, 1});
         pair.farSocket.shutdownOutput();
         assertThatExceptionOfType(EOFException.class).isThrownBy(() -> pair.near.read());
         pair.near.close();
@@ -99,7 +99,7 @@ class FrameChannelTest {
 
     @Test
     void waitsForTheRestOfAFrame() throws Exception {
-        pair.farSocket.getOutputStream().write(new byte[] {(byte) FrameType.REPLY.ordinal(), 0, 1, 5, 0});
+        pair.farSocket.getOutputStream().write(new byte[] {0, 0, 0, 10, (byte) FrameType.REPLY.ordinal(), 0, 1, 5, 0});
         Thread rest = new Thread(() -> {
             try {
                 pair.farSocket.getOutputStream().write(new byte[] {0, 0, 2, 'o', 'k'});
@@ -110,5 +110,30 @@ class FrameChannelTest {
         rest.start();
         assertThat(pair.near.read()).isEqualTo(new Frame(FrameType.REPLY, List.of("ok")));
         rest.join();
+    }
+
+    @Test
+    void aFrameThatNoMemoryCanHoldCanBeReadAgainOrLeftOut() throws IOException {
+        // Its length is the longest there is: no array of that length can be made.
+        byte[] begin = {127, -1, -1, -1, (byte) FrameType.LOAD.ordinal(), 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 7};
+        pair.farSocket.getOutputStream().write(begin);
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> pair.near.read());
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> pair.near.read());
+        Thread rest = new Thread(this::sendRestAndHello);
+        rest.start();
+        assertThat(pair.near.skip()).isEqualTo(new Frame(FrameType.LOAD, List.of(7L)));
+        assertThat(pair.near.read()).isEqualTo(new Frame(FrameType.HELLO, List.of("after")));
+    }
+
+    private void sendRestAndHello() {
+        try {
+            byte[] piece = new byte[1 << 20];
+            for (long left = Integer.MAX_VALUE - 12; left > 0; left -= piece.length) {
+                pair.farSocket.getOutputStream().write(piece, 0, (int) Math.min(left, piece.length));
+            }
+            pair.far.send(FrameType.HELLO, "after");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

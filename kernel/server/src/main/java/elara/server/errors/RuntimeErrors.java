@@ -1,5 +1,6 @@
 package elara.server.errors;
 
+import elara.server.session.SessionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class RuntimeErrors {
         Map<String, Object> first = told(exception);
         List<String> traceback = new ArrayList<>();
         append(first, "", StackTrace.of(List.of()), traceback);
+        addAdvice(exception, traceback);
         String message = messageOf(first);
         return new CellError(nameOf(first), message == null ? "" : message, traceback);
     }
@@ -41,6 +43,17 @@ public final class RuntimeErrors {
         Map<String, Object> cause = ExceptionMessage.cause(exception);
         if (cause != null) {
             append(told(cause), "Caused by: ", trace, traceback);
+        }
+    }
+
+    private static void addAdvice(Map<String, Object> exception, List<String> traceback) {
+        long heapLimit = SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
+        String advice = null;
+        for (Map<String, Object> each = exception; each != null && advice == null; each = ExceptionMessage.cause(each)) {
+            advice = Advice.of((String) each.get("class"), (String) each.get("message"), heapLimit);
+        }
+        if (advice != null) {
+            traceback.add(advice);
         }
     }
 

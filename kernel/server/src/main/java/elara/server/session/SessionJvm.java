@@ -25,11 +25,13 @@ public final class SessionJvm implements AutoCloseable {
     static final String AGENT_CLASS = "elara.agent.Agent";
 
     private final Process process;
+    private final NativeOutput printed;
     private final JdiConnection jdi;
     private final SessionLink link;
 
-    private SessionJvm(Process process, JdiConnection jdi, SessionLink link) {
+    private SessionJvm(Process process, NativeOutput printed, JdiConnection jdi, SessionLink link) {
         this.process = process;
+        this.printed = printed;
         this.jdi = jdi;
         this.link = link;
     }
@@ -60,7 +62,7 @@ public final class SessionJvm implements AutoCloseable {
                 if (!jdi.knows(secret)) {
                     throw new IOException("Another process than the session JVM connected for debugging");
                 }
-                SessionJvm started = new SessionJvm(process, jdi, new SessionLink(channel, listener));
+                SessionJvm started = new SessionJvm(process, printed, jdi, new SessionLink(channel, listener));
                 if (!classpath.isEmpty()) {
                     started.link.request(FrameType.ADD_CLASSPATH, classpath.stream().map(Path::toString).toList());
                 }
@@ -80,7 +82,7 @@ public final class SessionJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(jdi.jvmOption());
-        command.addAll(SessionOptions.of(home, System.getenv("ELARA_SESSION_OPTIONS")));
+        command.addAll(SessionOptions.of(home, System.getenv(SessionOptions.VARIABLE)));
         command.addAll(List.of("-cp", agentPath(), AGENT_CLASS, Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
@@ -161,27 +163,25 @@ public final class SessionJvm implements AutoCloseable {
                 process.destroyForcibly();
                 return SessionEndedException.ended("lost its connection");
             }
+            printed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return SessionEndedException.ended("is being closed");
         }
-        return SessionEndedException.ended(describeEnd(process));
+        return SessionEndedException.ended(new SessionEnd(process.exitValue(), printed.crashReport()).whileRunning());
     }
 
     private static String describeStart(Process process, NativeOutput printed, IOException failure) {
         boolean ended = !process.isAlive();
         process.destroyForcibly();
-        String said = "";
         try {
-            said = printed.last();
+            printed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return (ended ? "it " + describeEnd(process) : failure.getMessage()) + (said.isEmpty() ? "" : " and said \"" + said + "\"");
-    }
-
-    private static String describeEnd(Process process) {
-        int code = process.exitValue();
-        return code > 128 && code < 160 ? "was ended by signal " + (code - 128) : "exited with code " + code;
+        String said = printed.last();
+        return (ended ? "it " + new SessionEnd(process.exitValue(), printed.crashReport()).whileStarting() : failure.getMessage())
+            + (said.isEmpty() ? "" : " and said \"" + said + "\"");
     }
 
     private static void closeQuietly(ServerSocket socket) {

@@ -3,13 +3,23 @@ package elara.server.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The JVM options of the session JVM. */
-final class SessionOptions {
+public final class SessionOptions {
+    /** The environment variable by which users give more options. */
+    public static final String VARIABLE = "ELARA_SESSION_OPTIONS";
+
     /** Default heap limit: DL4J's garbage fills whatever it is given (7.3 GB for one sweep), a laptop has to stay usable. */
     private static final String HEAP = "-Xmx2g";
+    private static final Pattern HEAP_LIMIT = Pattern.compile("(?:-Xmx|-XX:MaxHeapSize=)(\\d+)([kKmMgGtT]?)");
+    private static final String UNITS = "bkmgt";
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC");
+    /** Separated by blanks, except within quotes. */
+    private static final Pattern OPTION = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"']|[\"'])+");
 
     private SessionOptions() {
     }
@@ -18,13 +28,14 @@ final class SessionOptions {
      * The options, the user's last, so that they win.
      *
      * @param home the Elara home, which may hold a class-data archive for this Java
-     * @param users what the environment variable {@code ELARA_SESSION_OPTIONS} holds, or null
+     * @param users what the environment variable {@link #VARIABLE} holds, or null
      */
     static List<String> of(Path home, String users) {
-        List<String> options = new ArrayList<>(List.of(HEAP, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-            "-XX:+UseSerialGC", "-Xshare:auto",
+        List<String> options = new ArrayList<>(List.of(HEAP, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Xshare:auto",
             // An archive that does not fit is no error, and the JVM must not say so in the notebook.
             "-Xlog:disable",
+            // What the JVM says when it crashes comes to the kernel, instead of into files in the user's folder.
+            "-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:-DumpReplayDataOnError",
             // The JVM swaps a class whose lambdas come and go only so; it warns that this may be removed one day, after
             // which such a class loses its objects, as one does whose fields change.
             "-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods", "-XX:+PrintWarnings",
@@ -34,9 +45,35 @@ final class SessionOptions {
         if (Files.exists(archive)) {
             options.add("-XX:SharedArchiveFile=" + archive);
         }
-        if (users != null && !users.isBlank()) {
-            options.addAll(Arrays.asList(users.trim().split("\\s+")));
+        List<String> more = split(users);
+        if (more.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
+            options.add("-XX:+UseSerialGC"); // a JVM that is given two collectors does not start
         }
+        options.addAll(more);
         return options;
+    }
+
+    /**
+     * The heap limit of session JVMs, in bytes.
+     *
+     * @param users what the environment variable {@link #VARIABLE} holds, or null
+     */
+    public static long heapLimit(String users) {
+        List<String> options = new ArrayList<>(List.of(HEAP));
+        options.addAll(split(users));
+        long limit = 0;
+        for (String option : options) {
+            Matcher matcher = HEAP_LIMIT.matcher(option);
+            if (matcher.matches()) {
+                int unit = UNITS.indexOf(matcher.group(2).toLowerCase(Locale.ROOT));
+                limit = Long.parseLong(matcher.group(1)) << 10 * (matcher.group(2).isEmpty() ? 0 : unit);
+            }
+        }
+        return limit;
+    }
+
+    private static List<String> split(String users) {
+        return users == null ? List.of()
+            : OPTION.matcher(users).results().map(option -> option.group().replaceAll("[\"']", "")).toList();
     }
 }

@@ -1,0 +1,151 @@
+"""OutOfMemoryErrors end the cell, not the session; each says what helps."""
+
+import sys
+
+import psutil
+import pytest
+
+from processes import session_pid
+
+# Fills the heap to the last byte, and the variable keeps all of it.
+FILL = "static Object[] all; while (true) { all = new Object[] {all}; }"
+
+
+@pytest.fixture
+def small(start_kernel):
+    """A kernel whose session has little of everything."""
+    return start_kernel(env={"ELARA_SESSION_OPTIONS":
+                             "-Xmx96m -XX:MaxMetaspaceSize=64m -XX:MaxDirectMemorySize=8m -XX:ReservedCodeCacheSize=64m"})
+
+
+def assert_out_of_memory(outcome, *says):
+    assert outcome.status == "error"
+    assert "outofmemory" in outcome.error_text
+    for text in says:
+        assert text.lower() in outcome.error_text
+
+
+def assert_same_session(kernel, pid):
+    assert kernel.ok("1 + 1").result == "2"
+    assert session_pid(kernel) == pid
+
+
+def test_twenty_times_in_a_row(small):
+    pid = session_pid(small)
+    small.ok("int kept = 5;")
+    for _ in range(20):
+        assert_out_of_memory(small.run(FILL), "96 MB", "ELARA_SESSION_OPTIONS=-Xmx")
+        small.ok("all = null;")
+    assert small.ok("kept").result == "5"
+    assert_same_session(small, pid)
+
+
+def test_the_heap_stays_full(small):
+    """What a cell filled is still there: the next ones say so or work, and the one that frees it helps."""
+    pid = session_pid(small)
+    small.run(FILL)
+    for number in range(30):
+        outcome = small.run(f'System.out.println("cell {number}"); {number}')
+        assert outcome.status == "ok" or "outofmemory" in outcome.error_text
+    small.ok("all = null;")
+    assert_same_session(small, pid)
+
+
+@pytest.mark.parametrize("code, says", [
+    ("var big = new int[Integer.MAX_VALUE];", "longest possible"),
+    ("var big = new long[1 << 28];", "-Xmx"),
+    ("var chunks = new ArrayList<Object>(); while (true) chunks.add(java.nio.ByteBuffer.allocateDirect(1 << 16));", "MaxDirectMemorySize"),
+    ('var text = new StringBuilder("x"); while (true) text.append(text);', ""),
+], ids=["array limit", "big array", "direct buffers", "string"])
+def test_each_kind_says_what_helps(small, code, says):
+    pid = session_pid(small)
+    small.ok("int kept = 5;")
+    for _ in range(2):
+        assert_out_of_memory(small.run(code), says)
+    small.ok("var chunks = 0; var text = 0; var big = 0; System.gc();")
+    assert small.ok("kept").result == "5"
+    assert_same_session(small, pid)
+
+
+def test_too_many_classes(small):
+    pid = session_pid(small)
+    outcome = small.run("""{
+        var proxies = new ArrayList<Object>();
+        while (true) {
+            proxies.add(java.lang.reflect.Proxy.newProxyInstance(new ClassLoader() { }, new Class<?>[] {Runnable.class},
+                (self, method, arguments) -> null));
+        }
+    }""")
+    assert_out_of_memory(outcome, "MaxMetaspaceSize")
+    assert_same_session(small, pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits a running process")
+def test_a_thread_bomb(small):
+    session = psutil.Process(session_pid(small))
+    small.ok("var gate = new CountDownLatch(1); int started = 0; int kept = 5;")
+    limit = session.memory_info().vms + (300 << 20)
+    session.rlimit(psutil.RLIMIT_AS, (limit, limit))
+    outcome = small.run("""for (int i = 0; i < 10_000; i++) {
+            var thread = new Thread(null, () -> { try { gate.await(); } catch (InterruptedException e) { } }, "bomb", 4 << 20);
+            thread.setDaemon(true);
+            thread.start();
+            started++;
+        }""")
+    assert_out_of_memory(outcome, "threads")
+    small.ok("gate.countDown();")
+    assert int(small.ok("started").result) > 0
+    assert small.ok("kept").result == "5"
+    assert_same_session(small, session.pid)
+
+
+def test_in_a_thread_the_cell_started(small):
+    pid = session_pid(small)
+    small.ok("static Object[] all; int kept = 5;")
+    outcome = small.run("""var thread = new Thread(() -> { while (true) { all = new Object[] {all}; } });
+        thread.start();
+        thread.join();""")
+    assert outcome.status == "ok" or "outofmemory" in outcome.error_text
+    small.ok("all = null;")
+    assert small.ok("kept").result == "5"
+    assert_same_session(small, pid)
+
+
+def test_while_printing(small):
+    pid = session_pid(small)
+    small.run(FILL)
+    small.run('for (int i = 0; i < 10_000; i++) System.out.println("line " + i);')
+    small.ok("all = null;")
+    assert small.ok('System.out.print("heard");').stdout == "heard"
+    assert_same_session(small, pid)
+
+
+def test_while_rendering(small):
+    pid = session_pid(small)
+    small.ok("class Greedy { public String toString() { return toString() + new int[1 << 26].length; } }")
+    small.ok("class Hungry { public String toString() { return String.valueOf(new long[1 << 26].length); } }")
+    assert_out_of_memory(small.run("new Hungry()"), "-Xmx")
+    assert "stackoverflow" in small.run("class Deep { public String toString() { return \"\" + this; } } new Deep()").error_text
+    assert_same_session(small, pid)
+
+
+def test_in_a_comm_callback(small):
+    pid = session_pid(small)
+    small.ok('static Object[] all; elara.comm.Comms.register("fill", comm -> { while (true) { all = new Object[] {all}; } });')
+    comm_id = "a comm"
+    msg_id = small.send("comm_open", {"comm_id": comm_id, "target_name": "fill", "data": {}})
+    small.wait(lambda: small.is_idle(msg_id), "the end of the callback")
+    small.ok("all = null;")
+    assert_same_session(small, pid)
+
+
+def test_stack_overflows(small):
+    pid = session_pid(small)
+    for code in ["int deep(int n) { System.out.print('.'); return deep(n + 1) + 1; } deep(0)",
+                 "class Node implements Comparable<Node> { public int compareTo(Node o) { return o.compareTo(this); } }"
+                 " Arrays.sort(new Node[] {new Node(), new Node()});",
+                 "class Ring { Object next = this; public String toString() { return \"-\" + next; } } new Ring()",
+                 "var list = new ArrayList<Object>(); list.add(List.of(list)); list.hashCode();",
+                 '"a".repeat(100_000).matches("(a|b)*")']:
+        assert "stackoverflow" in small.run(code).error_text
+    assert_same_session(small, pid)
