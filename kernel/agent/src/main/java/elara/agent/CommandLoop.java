@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Does what the kernel asks for; the user's code runs on the cell thread, never here. */
 final class CommandLoop {
     private static final String NO_MEMORY = "java.lang.OutOfMemoryError";
-    private static final String HEAP = "Java heap space";
-    private static final int MAX_ATTEMPTS = 20;
+    /** Java's own message for a full heap is "Java heap space"; the kernel tells the two apart. */
+    private static final String NO_ROOM = "Java heap space: no room to run a cell";
     private static final int PAUSE_NANOS = 20_000_000;
 
     private final FrameChannel channel;
@@ -34,32 +34,36 @@ final class CommandLoop {
         invocation = new Invocation(loader, renderers);
     }
 
-    /** Serves until the kernel is gone. */
+    /** Serves until the kernel is gone. The user's code may have filled the heap: the next command may free it. */
     void run() throws IOException, InterruptedException {
         while (true) {
-            Frame frame = read();
+            Frame frame = null;
             try {
+                frame = channel.read();
                 serve(frame);
             } catch (OutOfMemoryError e) {
-                MemoryReserve.release();
-                refuse(frame);
+                serveWithoutMemory(frame);
             }
         }
     }
 
-    /** The user's code may have filled the heap. The loop has to outlive that: the next command may free memory. */
-    private Frame read() throws IOException {
-        for (int attempts = 0; true; attempts++) {
+    /**
+     * Tries again with what is kept back for it.
+     *
+     * @param read null if there was no memory to read it
+     */
+    private void serveWithoutMemory(Frame read) throws IOException, InterruptedException {
+        Frame frame = read;
+        while (MemoryReserve.release()) {
             try {
-                return channel.read();
+                frame = frame == null ? channel.read() : frame;
+                serve(frame);
+                return;
             } catch (OutOfMemoryError e) {
-                MemoryReserve.release();
-                if (attempts == MAX_ATTEMPTS) {
-                    refuse(channel.skip());
-                    attempts = 0;
-                }
+                // The next piece.
             }
         }
+        refuse(frame == null ? channel.skip() : frame);
     }
 
     /** Replies that there is no memory for what {@code frame} asks. */
@@ -104,10 +108,11 @@ final class CommandLoop {
     private void run(Frame frame) {
         Object[] reply = null;
         try {
-            MemoryReserve.restore();
-            Cells.enter(frame.number(1));
-            reply = new Object[] {frame.number(0), Status.STOPPED};
-            reply = invocation.run(frame).toArray();
+            if (MemoryReserve.prepare()) {
+                Cells.enter(frame.number(1));
+                reply = new Object[] {frame.number(0), Status.STOPPED};
+                reply = invocation.run(frame).toArray();
+            }
         } catch (StopException e) {
             // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
         } catch (OutOfMemoryError e) {
@@ -134,7 +139,7 @@ final class CommandLoop {
             try {
                 output.flush();
                 if (fields == null) {
-                    fields = new Object[] {number, Status.EXCEPTION, ExceptionFields.bare(NO_MEMORY, HEAP)};
+                    fields = new Object[] {number, Status.EXCEPTION, ExceptionFields.bare(NO_MEMORY, NO_ROOM)};
                 }
                 channel.send(FrameType.REPLY, fields);
                 return;

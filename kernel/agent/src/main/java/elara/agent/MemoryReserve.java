@@ -1,31 +1,59 @@
 package elara.agent;
 
 /**
- * Memory kept back, so that the agent can still reply, and do what frees memory, when the user's code has filled the
- * heap: a variable of a cell may hold all of it for as long as it is not set to null.
+ * Memory kept back, so that the agent can still reply, and a cell can still free memory, when the user's code has
+ * filled the heap: a variable may hold all of it for as long as it is not set to null.
  */
 final class MemoryReserve {
-    private static final int SIZE = (int) Math.min(4 << 20, Runtime.getRuntime().maxMemory() / 32);
-    private static volatile Object held = new byte[SIZE];
+    private static final int PIECES = 8;
+    private static final int PIECE_SIZE = (int) Math.min(512 << 10, Runtime.getRuntime().maxMemory() / 256);
+    private static final Object[] HELD = new Object[PIECES];
+    private static int count;
+
+    static {
+        refill();
+    }
 
     private MemoryReserve() {
     }
 
-    /** Frees it; called wherever the agent itself finds no memory. */
-    static void release() {
-        held = null;
+    /** Frees a piece where the agent itself finds no memory; returns false if none is left. */
+    static synchronized boolean release() {
+        if (count == 0) {
+            return false;
+        }
+        HELD[--count] = null;
+        return true;
     }
 
-    /** Keeps memory back again, if as much is left besides. */
-    static void restore() {
-        if (held == null) {
-            try {
-                // Both at once: what is left for the agent must not become the reserve.
-                Object both = new byte[2][SIZE];
-                held = ((Object[]) both)[0];
-            } catch (OutOfMemoryError e) {
-                // The heap is still full, and what was released is still in use.
+    /**
+     * Before the user's code runs: sees to it that there is memory for it, and besides a piece for the reply.
+     *
+     * @return false if what earlier code keeps leaves too little to run anything
+     */
+    static synchronized boolean prepare() {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (count == PIECES && free > 2 * PIECES * PIECE_SIZE) {
+            return true;
+        }
+        refill();
+        try {
+            Object room = new byte[PIECE_SIZE];
+            return room != null && count > 0;
+        } catch (OutOfMemoryError e) {
+            return release() && count > 0;
+        }
+    }
+
+    private static void refill() {
+        try {
+            while (count < PIECES) {
+                HELD[count] = new byte[PIECE_SIZE];
+                count++;
             }
+        } catch (OutOfMemoryError e) {
+            // As many as there are have to do.
         }
     }
 }

@@ -53,6 +53,10 @@ public final class Advice {
             return "ND4J's arrays fill the memory they may use outside of the heap. Close or drop arrays you no longer need, or "
                 + more("-Xmx" + size(2 * heapLimit)) + " ND4J may use twice that.";
         }
+        if (message.contains("no room to run a cell")) {
+            return "What earlier cells keep fills the heap, " + words(heapLimit) + ", to the last byte, so that no cell can run:"
+                + " restart the kernel. To have more, " + more("-Xmx" + size(2 * heapLimit));
+        }
         return "The heap, " + words(heapLimit) + ", is full. Set large variables you no longer need to null, read data in"
             + " smaller pieces, or " + more("-Xmx" + size(2 * heapLimit));
     }

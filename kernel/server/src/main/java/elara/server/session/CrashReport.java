@@ -19,7 +19,7 @@ final class CrashReport {
 
     /** Takes what was printed next, and returns what of it, and of what was held back before, is no report. */
     String pass(String text) {
-        String all = held + text.replace("\r\n", "\n");
+        String all = held + text;
         held = "";
         if (report.length() > 0) {
             keep(all);

@@ -25,7 +25,8 @@ class SessionEndTest {
     Path home;
 
     @ParameterizedTest
-    @CsvSource({"System.exit(3), exited with code 3", "Runtime.getRuntime().halt(0), exited with code 0"})
+    @CsvSource({"System.exit(3), 'exited with code 3, as System.exit(3) does'",
+        "Runtime.getRuntime().halt(0), 'exited with code 0, as System.exit(0) does'"})
     void tellsHowTheSessionEnded(String source, String how) {
         try (CurrentSession current = new CurrentSession(home, new RecordingListener())) {
             assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), source)).withMessage(how);

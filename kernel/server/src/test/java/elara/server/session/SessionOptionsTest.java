@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionOptionsTest {
     @TempDir
@@ -24,5 +26,23 @@ class SessionOptionsTest {
         Files.createDirectories(home.resolve("cds"));
         Path archive = Files.createFile(home.resolve("cds/session-" + Runtime.version() + ".jsa"));
         assertThat(SessionOptions.of(home, null)).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Test
+    void quotesHoldBlanksTogether() {
+        assertThat(SessionOptions.of(home, "\"-Da=b c\" -Dd='e f' -Dg=\"h i\"j")).endsWith("-Da=b c", "-Dd=e f", "-Dg=h ij");
+    }
+
+    @Test
+    void onlyOneCollectorIsNamed() {
+        assertThat(SessionOptions.of(home, "-XX:+UseG1GC")).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
+        assertThat(SessionOptions.of(home, null)).contains("-XX:+UseSerialGC");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"none, 2147483648", "-Xmx96m, 100663296", "-Xmx1g -Xmx8G, 8589934592", "-Xmx1000000, 1000000",
+        "-XX:MaxHeapSize=512k, 524288", "-Xms4g, 2147483648"})
+    void theLastHeapLimitCounts(String users, long bytes) {
+        assertThat(SessionOptions.heapLimit(users)).isEqualTo(bytes);
     }
 }
