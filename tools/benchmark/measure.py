@@ -15,6 +15,8 @@ from tools.benchmark.client import Ended, Kernel, Stuck
 ATTEMPTS = 6
 WARM_UP = 4
 CELLS_BEFORE_MEMORY = 100
+SURVIVORS = ("elara",)
+JARS = "%maven elara:helpers:0.1.0"
 WARM_ROWS = ("simple", "class", "long", "completion")
 
 
@@ -35,6 +37,8 @@ def main(plan_file, result_file):
             try:
                 _attempt(result, plan, kernel, _start_only)
                 _attempt(result, plan, kernel, _whole_session)
+                if kernel["name"] in SURVIVORS:
+                    _attempt(result, plan, kernel, _crashes)
             except (Ended, Stuck, Wrong) as problem:
                 print(f"{kernel['name']}: {problem}", file=sys.stderr)
                 return 1
@@ -90,6 +94,21 @@ def _whole_session(kernel, cells, samples, repeats):
     samples["lines"] = [outcome.seconds]
     samples["lines_messages"] = [outcome.stream_messages]
     samples["lines_lost"] = [LINES - outcome.stdout().count("\n")]
+
+
+def _crashes(kernel, cells, samples, repeats):
+    _run(kernel, "1 + 1", "2")
+    samples["restart"] = [_restart(kernel) for _ in range(repeats)]
+    _run(kernel, JARS)
+    samples["restart_jars"] = [_restart(kernel) for _ in range(repeats)]
+
+
+def _restart(kernel):
+    """Seconds from the end of a cell that crashed until the next one's result."""
+    outcome = kernel.execute("Runtime.getRuntime().halt(1)")
+    if outcome.status != "error":
+        raise Wrong(f"it answered {outcome.status} to a cell that ended its Java")
+    return _run(kernel, "1 + 1", "2").result_seconds
 
 
 def _run(kernel, code, result=None):

@@ -11,6 +11,8 @@ ROWS = [
     ("class", "class cell, ms", 1000, 1),
     ("long", "30-line cell, ms", 1000, 1),
     ("completion", "completion, ms", 1000, 1),
+    ("restart", "first result after a crash, ms", 1000, 0),
+    ("restart_jars", "first result after a crash, with the helpers' jars, ms", 1000, 0),
     ("lines", "100,000 lines, ms", 1000, 0),
     ("lines_messages", "100,000 lines, messages", 1, 0),
     ("lines_lost", "100,000 lines, lost", 1, 0),
@@ -69,6 +71,8 @@ Elara's median divided by the better one of JJava's and rapaio's: below 1, Elara
 - The class cell declares a new class each time; the 30-line cell (declarations, loops, a method, a small class, prints)
   is edited and run again; completion is asked for at the end of `greeting.toU`. ipykernel runs the same in Python.
 - A line of the 100,000 is lost when it has not arrived half a second after the last one that did.
+- After a crash (`Runtime.halt` in a cell) the time runs from the crashed cell's end to the result of `1 + 1`, in Elara
+  only: with the other Java kernels the kernel itself is gone.
 - Memory is summed over the kernel and every process it started. RSS counts a page that two processes share twice, PSS
   once.
 - A kernel that hangs, mostly at its start, is started again: {", ".join(restarts) if restarts else "none had to be"}.

@@ -51,7 +51,7 @@ public final class Advice {
         if (message.contains("physicalbytes") || message.contains("totalbytes")) {
             // JavaCPP, which ND4J's arrays live in, derives its limits from the heap's.
             return "ND4J's arrays fill the memory they may use outside of the heap. Close or drop arrays you no longer need, or "
-                + more("-Xmx" + size(2 * heapLimit)) + " ND4J may use twice that.";
+                + more("-Xmx" + size(2 * heapLimit)) + " ND4J's own limit grows with it.";
         }
         if (message.contains("no room to run a cell")) {
             return "What earlier cells keep fills the heap, " + words(heapLimit) + ", to the last byte, so that no cell can run:"
