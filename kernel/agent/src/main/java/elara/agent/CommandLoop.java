@@ -9,17 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** Does what the kernel asks for; the user's code runs on the cell thread, never here. */
 final class CommandLoop {
-    private static final String NO_MEMORY = "java.lang.OutOfMemoryError";
-    /** Java's own message for a full heap is "Java heap space"; the kernel tells the two apart. */
-    private static final String NO_ROOM = "Java heap space: no room to run a cell";
-    private static final int PAUSE_NANOS = 20_000_000;
-
     private final FrameChannel channel;
-    private final OutputBuffer output;
+    private final Replies replies;
     private final CellInput input;
     private final RendererRegistry renderers;
     private final SessionClassLoader loader = new SessionClassLoader(CommandLoop.class.getClassLoader());
@@ -28,7 +22,7 @@ final class CommandLoop {
 
     CommandLoop(FrameChannel channel, OutputBuffer output, CellInput input, RendererRegistry renderers) {
         this.channel = channel;
-        this.output = output;
+        replies = new Replies(channel, output);
         this.input = input;
         this.renderers = renderers;
         invocation = new Invocation(loader, renderers);
@@ -63,14 +57,22 @@ final class CommandLoop {
                 // The next piece.
             }
         }
-        refuse(frame == null ? channel.skip() : frame);
+        while (true) {
+            try {
+                frame = frame == null ? channel.skip() : frame;
+                refuse(frame);
+                return;
+            } catch (OutOfMemoryError e) {
+                Replies.pause();
+            }
+        }
     }
 
     /** Replies that there is no memory for what {@code frame} asks. */
-    private void refuse(Frame frame) throws IOException {
+    private void refuse(Frame frame) {
         switch (frame.type()) {
-            case LOAD, ADD_CLASSPATH -> send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "no memory left"});
-            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> send(frame.number(0), null);
+            case LOAD, ADD_CLASSPATH -> replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "no memory left"});
+            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
             default -> { }
         }
     }
@@ -108,11 +110,10 @@ final class CommandLoop {
     private void run(Frame frame) {
         Object[] reply = null;
         try {
-            if (MemoryReserve.prepare()) {
-                Cells.enter(frame.number(1));
-                reply = new Object[] {frame.number(0), Status.STOPPED};
-                reply = invocation.run(frame).toArray();
-            }
+            boolean room = MemoryReserve.prepare();
+            Cells.enter(frame.number(1));
+            reply = new Object[] {frame.number(0), Status.STOPPED};
+            reply = room ? invocation.run(frame).toArray() : Replies.noRoom(frame.number(0));
         } catch (StopException e) {
             // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
         } catch (OutOfMemoryError e) {
@@ -124,34 +125,6 @@ final class CommandLoop {
         }
         // An interrupt that came too late for this piece of work must not hit the next one.
         Thread.interrupted();
-        send(frame.number(0), reply);
-    }
-
-    /**
-     * The kernel waits for the reply, so neither a stop that comes even later nor a full heap must get in its way; it
-     * ignores a second one.
-     *
-     * @param reply null if there was no memory to make one
-     */
-    private void send(long number, Object[] reply) {
-        Object[] fields = reply;
-        while (true) {
-            try {
-                output.flush();
-                if (fields == null) {
-                    fields = new Object[] {number, Status.EXCEPTION, ExceptionFields.bare(NO_MEMORY, NO_ROOM)};
-                }
-                channel.send(FrameType.REPLY, fields);
-                return;
-            } catch (StopException e) {
-                // Once more.
-            } catch (OutOfMemoryError e) {
-                MemoryReserve.release();
-                fields = null;
-                LockSupport.parkNanos(PAUSE_NANOS); // other threads may be about to free some
-            } catch (IOException e) {
-                return; // The kernel is gone: reading from it fails as well, which ends this process.
-            }
-        }
+        replies.send(frame.number(0), reply);
     }
 }

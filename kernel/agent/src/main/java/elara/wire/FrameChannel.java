@@ -22,6 +22,7 @@ public final class FrameChannel implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    private final byte[] begin = new byte[BEGIN_LENGTH];
     private int length = NONE;
     private byte[] encoded;
 
@@ -78,19 +79,24 @@ public final class FrameChannel implements AutoCloseable {
         return frame;
     }
 
-    /** Leaves out the frame that {@link #read} found no memory for: returns its type and, if that is a number, its first field. */
+    /**
+     * Leaves out the frame that {@link #read} found no memory for: returns its type and, if that is a number, its first
+     * field. After an OutOfMemoryError it has to be called again.
+     */
     public Frame skip() throws IOException {
-        byte[] begin = encoded;
-        if (begin == null) {
-            begin = in.readNBytes(Math.min(length, BEGIN_LENGTH));
-            in.skipNBytes(length - begin.length);
+        if (encoded == null) {
+            int there = Math.min(length, begin.length);
+            in.readFully(begin, 0, there);
+            in.skipNBytes(length - there);
+            encoded = begin;
         }
-        length = NONE;
-        encoded = null;
-        ByteBuffer data = ByteBuffer.wrap(begin);
+        ByteBuffer data = ByteBuffer.wrap(encoded);
         FrameType type = FrameType.of(data.get());
         boolean numbered = data.getShort() > 0 && data.get() == ValueCodec.LONG;
-        return new Frame(type, numbered ? List.of(data.getLong()) : List.of());
+        Frame frame = new Frame(type, numbered ? List.of(data.getLong()) : List.of());
+        length = NONE;
+        encoded = null;
+        return frame;
     }
 
     @Override
