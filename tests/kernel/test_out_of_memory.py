@@ -150,6 +150,20 @@ def test_in_a_comm_callback(small):
     assert_same_session(small, pid)
 
 
+def test_a_comm_message_larger_than_the_heap(small):
+    pid = session_pid(small)
+    small.ok('elara.comm.Comms.register("count", comm -> comm.onMessage(data -> System.out.print("got " + data.size())));')
+    small.send("comm_open", {"comm_id": "large", "target_name": "count", "data": {}})
+    said = []
+    for text in ["x" * 60_000_000, "x"]:
+        msg_id = small.send("comm_msg", {"comm_id": "large", "data": {"text": text}})
+        small.wait(lambda: small.is_idle(msg_id), "the end of the message")
+        said.append("".join(each["content"].get("text", "") for each in small.published[msg_id]))
+    assert "OutOfMemoryError" in said[0]
+    assert said[1] == "got 1"
+    assert_same_session(small, pid)
+
+
 def test_stack_overflows(small):
     pid = session_pid(small)
     for code in ["int deep(int n) { System.out.print('.'); return deep(n + 1) + 1; } deep(0)",

@@ -7,6 +7,7 @@ import sys
 import psutil
 import pytest
 
+from jars import jar
 from processes import session_pid, survivors
 
 POKE = """var theUnsafe = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
@@ -105,6 +106,19 @@ def test_killed_while_it_is_interrupted(kernel):
     psutil.Process(pid).kill()
     assert kernel.finish(msg_id).status == "error"
     assert_lives(kernel)
+
+
+def test_killed_before_jars_are_added(kernel, tmp_path):
+    """The cell that adds them says that the session had ended; the next one has them, and adding them again is no error."""
+    file = jar(tmp_path / "hello world.jar", {"greeting.txt": "hello"})
+    psutil.Process(session_pid(kernel)).kill()
+    assert "sessionended" in kernel.run(f'%jars "{file}"').error_text
+    code = 'new String(Thread.currentThread().getContextClassLoader().getResourceAsStream("greeting.txt").readAllBytes())'
+    for _ in range(2):
+        assert kernel.ok(f'%jars "{file}"\n{code}').result.strip('"') == "hello"
+        psutil.Process(session_pid(kernel)).kill()
+        assert kernel.run("1").status == "error"
+        assert kernel.ok(code).result.strip('"') == "hello", "jars stay on the class path of the next JVM"
 
 
 def test_killed_while_it_starts_and_again(kernel):

@@ -63,7 +63,7 @@ public final class Advice {
 
     private static String more(String option) {
         return "start Jupyter with the environment variable " + SessionOptions.VARIABLE + "=" + option + ", as in: "
-            + SessionOptions.VARIABLE + "=" + option + " jupyter lab.";
+            + SessionOptions.VARIABLE + "=" + option + " jupyter lab (or ./lab).";
     }
 
     private static String words(long bytes) {
