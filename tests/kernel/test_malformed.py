@@ -72,8 +72,11 @@ ANSWERABLE = {
     "complete without code": ("complete_request", {"cursor_pos": 0}, "code"),
     "inspect without code": ("inspect_request", {"cursor_pos": 0, "detail_level": 0}, "code"),
     "is_complete without code": ("is_complete_request", {}, "code"),
+    "an expression is no text": ("execute_request", {"code": "1", "user_expressions": {"a": {"b": 1}}}, "user_expressions"),
     "unknown history access": ("history_request", {**TAIL, "hist_access_type": "last"}, "last"),
-    "history n is a text": ("history_request", {**TAIL, "n": "few"}, "n"),
+    "history n is a text": ("history_request", {**TAIL, "n": "few"}, "must be a whole number"),
+    "history n is no whole number": ("history_request", {**TAIL, "n": 1.5}, "must be a whole number"),
+    "history n is infinite": ("history_request", {**TAIL, "n": float("inf")}, "must be a whole number"),
     "content is a list": ("kernel_info_request", [], ""),
     "content is null": ("execute_request", None, ""),
     "content is not JSON": ("execute_request", b"{code: ", ""),
@@ -110,6 +113,8 @@ ODD = {
     "unknown field": ("kernel_info_request", {"colour": "blue"}),
     "tail of nothing": ("history_request", {**TAIL, "n": 0}),
     "tail of more than there is": ("history_request", {**TAIL, "n": 10**9}),
+    "tail of more than an int": ("history_request", {**TAIL, "n": 10**400}),
+    "tail of more than can be written out": ("history_request", b'{"n": 1e999999999}'),
     "pattern that is no regular expression": ("history_request", {**SEARCH, "pattern": "*[(\\", "n": 5}),
     "execute with defaults": ("execute_request", {"code": "1;"}),
 }
@@ -120,6 +125,12 @@ def test_odd_contents(kernel, msg_type, content):
     with connected(kernel, "shell") as socket:
         assert socket.ask(msg_type, content)["status"] in ("ok", "error")
         assert socket.ask(INFO, {})["status"] == "ok"
+
+
+def test_a_pattern_with_many_ways_to_match(kernel):
+    kernel.ok("// " + "a" * 5000)
+    reply = kernel.request("history_request", {**SEARCH, "pattern": "*a" * 40 + "b", "n": 5})
+    assert reply["status"] == "ok"
 
 
 def test_odd_headers_are_answered(kernel):
@@ -185,3 +196,37 @@ def test_junk_on_the_heartbeat(kernel):
         socket.send([b"beat"])
         assert socket.socket.poll(TIMEOUT * 1000)
         assert socket.socket.recv() == b"beat"
+
+
+def test_a_subscription_without_measure(kernel):
+    """JeroMQ walks through subscriptions by recursion, which overflows the stack of the thread that has all sockets."""
+    with connected(kernel, "iopub", zmq.XSUB) as socket:
+        for _ in range(3):
+            socket.send([b"\x01" + b"a" * 100_000])
+            assert kernel.ok('System.out.print("heard");').stdout == "heard"
+
+
+# How a DEALER begins in ZeroMQ's protocol: https://rfc.zeromq.org/spec/23/
+GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00NULL" + bytes(48)
+READY = b"\x04\x1c\x05READY\x0bSocket-Type\x00\x00\x00\x06DEALER"
+
+
+@pytest.mark.parametrize("channel, size", [("shell", 2**31 - 10), ("control", 2**30), ("stdin", 2**62), ("hb", 2**28)])
+def test_a_frame_without_measure_costs_its_sender_the_connection(kernel, channel, size):
+    """Not the kernel its memory."""
+    port = getattr(kernel.manager, channel + "_port")
+    with tcp.create_connection(("127.0.0.1", port), TIMEOUT) as stranger:
+        stranger.settimeout(TIMEOUT)
+        stranger.sendall(GREETING + READY + b"\x02" + size.to_bytes(8, "big"))
+        while stranger.recv(1000):
+            pass  # until the kernel closes the connection
+    assert kernel.ok("1 + 1").result == "2"
+
+
+@pytest.mark.parametrize("channel", ["shell", "hb", "iopub"])
+def test_a_frame_of_negative_size(kernel, channel):
+    """As JeroMQ takes sizes over 2**63; it then was busy with that connection for ever, even when it was closed."""
+    port = getattr(kernel.manager, channel + "_port")
+    with tcp.create_connection(("127.0.0.1", port), TIMEOUT) as stranger:
+        stranger.sendall(GREETING + READY + b"\x02" + (2**64 - 1).to_bytes(8, "big") + b"x" * 1000)
+    assert kernel.ok("1 + 1").result == "2"

@@ -14,6 +14,8 @@ import elara.server.protocol.Iopub;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.protocol.RequestLoop;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Runs cells.
@@ -54,7 +56,7 @@ public final class ExecuteHandler implements Handler {
         boolean storeHistory = fields.flag("store_history", true) && !silent;
         boolean allowStdin = fields.flag("allow_stdin", true);
         boolean stopOnError = fields.flag("stop_on_error", true);
-        JsonObject expressions = fields.object("user_expressions");
+        Map<String, String> expressions = expressions(fields.object("user_expressions"));
         if (storeHistory) {
             executionCount++;
             history.add(executionCount, code);
@@ -118,14 +120,23 @@ public final class ExecuteHandler implements Handler {
         }
     }
 
+    private static Map<String, String> expressions(JsonObject object) throws MalformedMessageException {
+        Fields fields = new Fields(object, "user_expressions");
+        Map<String, String> expressions = new LinkedHashMap<>();
+        for (String name : object.keySet()) {
+            expressions.put(name, fields.string(name));
+        }
+        return expressions;
+    }
+
     /** The values of expressions that a client wants to know after a cell, each with its own success or error. */
-    private JsonObject evaluate(JsonObject expressions, long cell) {
+    private JsonObject evaluate(Map<String, String> expressions, long cell) {
         JsonObject values = new JsonObject();
-        expressions.entrySet().forEach(expression -> {
-            CellOutcome outcome = runner.run(cell, expression.getKey(), expression.getValue().getAsString());
+        expressions.forEach((name, expression) -> {
+            CellOutcome outcome = runner.run(cell, name, expression);
             JsonObject value = outcome.ok() ? bundle(outcome) : errorContent(outcome.error());
             value.addProperty("status", outcome.ok() ? "ok" : "error");
-            values.add(expression.getKey(), value);
+            values.add(name, value);
         });
         return values;
     }

@@ -64,8 +64,8 @@ public final class Channels implements AutoCloseable {
             } else {
                 receivedRequest(channel, frames);
             }
-        } catch (MalformedMessageException | RuntimeException e) {
-            // Whatever arrives, this thread carries all channels and has to go on.
+        } catch (Throwable e) {
+            // Whatever arrives, be it too large for the memory, this thread carries all channels and has to go on.
             LOG.log(Level.WARNING, "Dropped a message on " + channel + ": " + e.getMessage());
         }
     }

@@ -29,13 +29,16 @@ public final class Fields {
         return isMissing(name) ? otherwise : string(name);
     }
 
-    /** A whole number that must be there. */
+    /** A whole number that must be there; one that is no int becomes the nearest int. */
     public int integer(String name) throws MalformedMessageException {
-        JsonElement value = required(name, "a number");
+        JsonElement value = required(name, "a whole number");
         if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
-            return primitive.getAsNumber().intValue();
+            double number = primitive.getAsDouble();
+            if (number == Math.rint(number)) {
+                return (int) number;
+            }
         }
-        throw wrong(name, "a number");
+        throw wrong(name, "a whole number");
     }
 
     /** A whole number, or another one if it is missing. */

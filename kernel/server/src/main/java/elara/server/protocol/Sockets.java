@@ -16,6 +16,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import zmq.Msg;
 
 /**
  * The kernel's five ZeroMQ sockets. One thread owns them, since they may not be shared: it takes in what arrives and
@@ -27,6 +28,10 @@ public final class Sockets implements AutoCloseable {
     private static final int MAX_QUEUED = 2000;
     private static final int CONGESTION_RETRY_MILLIS = 5;
     private static final int LINGER_MILLIS = 1000;
+    /** JeroMQ makes room for a frame as soon as it knows its size: a stranger on the port must not fill the heap so. */
+    private static final int MAX_FRAME_BYTES = 128 << 20;
+    /** Subscriptions and heartbeats are short, and JeroMQ goes through a subscription by recursion, which takes stack. */
+    private static final int MAX_SHORT_FRAME_BYTES = 1024;
 
     private record Reply(Channel channel, List<byte[]> frames) {
     }
@@ -56,7 +61,7 @@ public final class Sockets implements AutoCloseable {
         bind(Channel.CONTROL, SocketType.ROUTER, connection.address(connection.control_port()));
         bind(Channel.STDIN, SocketType.ROUTER, connection.address(connection.stdin_port()));
         bind(Channel.IOPUB, SocketType.XPUB, connection.address(connection.iopub_port()));
-        heartbeat = socket(SocketType.ROUTER, connection.address(connection.hb_port()));
+        heartbeat = socket(SocketType.ROUTER, connection.address(connection.hb_port()), MAX_SHORT_FRAME_BYTES);
         wakeup = Pipe.open();
         wakeup.source().configureBlocking(false);
     }
@@ -90,11 +95,14 @@ public final class Sockets implements AutoCloseable {
     }
 
     private void bind(Channel channel, SocketType type, String address) throws IOException {
-        sockets.put(channel, socket(type, address));
+        sockets.put(channel, socket(type, address, channel == Channel.IOPUB ? MAX_SHORT_FRAME_BYTES : MAX_FRAME_BYTES));
     }
 
-    private ZMQ.Socket socket(SocketType type, String address) throws IOException {
+    private ZMQ.Socket socket(SocketType type, String address, int maxFrameBytes) throws IOException {
         ZMQ.Socket socket = context.createSocket(type);
+        socket.setMaxMsgSize(maxFrameBytes);
+        // JeroMQ takes a size over 2^63 for negative and then never leaves its decoder; an empty frame is only junk.
+        socket.setMsgAllocator(size -> new Msg(Math.max(0, size)));
         if (type == SocketType.XPUB) {
             socket.setXpubVerbose(true); // each subscription is seen, so each client is welcomed
             socket.setXpubNoDrop(true);

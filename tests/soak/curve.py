@@ -1,0 +1,88 @@
+"""Memory of both JVMs over a long run, and how long each step took."""
+
+import re
+import statistics
+import subprocess
+import time
+
+import psutil
+
+import kernelspecs
+from amount import store
+from processes import session_pid
+
+MEGABYTE = 1_000_000
+POINTS = 20
+
+# What may be used more in the last tenth of a run than in the second: for each step, since JShell keeps every snippet
+# and the JVM every class it has loaded, and in all, since a collector decides for itself when it gives memory back.
+KILOBYTES_PER_STEP = {"kernel heap": 3, "session heap": 3, "kernel metaspace": 0.5, "session metaspace": 5}
+MEGABYTES_ONCE = 8
+
+# The text of each curve that was recorded, for the summary.
+drawn = {}
+
+
+class Curve:
+    """Runs steps one after the other and takes the memory at regular points, after a collection."""
+
+    def __init__(self, name, kernel):
+        self.name = name
+        self.kernel = kernel
+        self.pids = {"kernel": kernel.pid, "session": session_pid(kernel)}
+        self.points = []
+
+    def run(self, steps, step):
+        """Calls ``step(i)`` for each i below ``steps``."""
+        each = max(1, steps // POINTS)
+        latencies = []
+        for i in range(steps):
+            started = time.perf_counter()
+            step(i)
+            latencies.append(1000 * (time.perf_counter() - started))
+            self.forget()
+            if (i + 1) % each == 0:
+                self.points.append({"steps": i + 1, "median ms": statistics.median(latencies), "worst ms": max(latencies),
+                                    **self.memory()})
+                latencies.clear()
+        drawn[self.name] = self.text()
+        store(self.name, self.text())
+        self.judge()
+
+    def forget(self):
+        """The client keeps all messages of all cells, which is not what is measured here."""
+        self.kernel.published.clear()
+        self.kernel.replies.clear()
+
+    def memory(self):
+        """In MB. Heaps hold only what is reachable: jcmd's histogram collects first."""
+        megabytes = {}
+        for name, pid in self.pids.items():
+            total = re.search(r"^Total\s+\d+\s+(\d+)", jcmd(pid, "GC.class_histogram"), re.MULTILINE)
+            metaspace = re.search(r"Metaspace\s+used (\d+)K", jcmd(pid, "GC.heap_info"))
+            megabytes[f"{name} RSS"] = psutil.Process(pid).memory_info().rss / MEGABYTE
+            megabytes[f"{name} heap"] = int(total[1]) / MEGABYTE
+            megabytes[f"{name} metaspace"] = int(metaspace[1]) * 1024 / MEGABYTE
+        return megabytes
+
+    def judge(self):
+        """Memory is flat: the last tenth of the run uses as much as the second."""
+        tenth = len(self.points) // 10
+        second, last = self.points[2 * tenth - 1], self.points[-1]
+        steps = last["steps"] - second["steps"]
+        grown = {}
+        for name, kilobytes in KILOBYTES_PER_STEP.items():
+            allowed = MEGABYTES_ONCE + steps * kilobytes / 1000
+            if last[name] - second[name] > allowed:
+                grown[name] = f"{second[name]:.0f} MB after {second['steps']}, {last[name]:.0f} MB after {last['steps']}"
+        assert not grown, self.text()
+
+    def text(self):
+        names = list(self.points[0])
+        rows = [names, *([f"{point[name]:.{0 if name == 'steps' else 1}f}" for name in names] for point in self.points)]
+        return "\n".join("  ".join(cell.rjust(len(name)) for cell, name in zip(row, names)) for row in rows)
+
+
+def jcmd(pid, command):
+    tool = kernelspecs.java().parent / "jcmd"
+    return subprocess.run([tool, str(pid), command], capture_output=True, text=True, check=True).stdout

@@ -1,0 +1,73 @@
+"""A session that lasts all day costs no more memory at its end than at its beginning."""
+
+import pytest
+
+from amount import amount
+from curve import Curve
+
+pytestmark = pytest.mark.timeout(3600)
+
+CELLS = [
+    "{i} + total",
+    "total = {i};",
+    "int y{name} = total + {i};",
+    'System.out.println("cell {i}");',
+    "for (int k = 0; k < 10; k++) total += k;",
+    "java.util.stream.IntStream.range(0, {i} % 10).map(n -> n * 2).sum()",
+    "new double[10_000]",
+    "list.add({i});",
+    'display("cell {i}");',
+    "undefined + {i}",
+]
+
+
+def test_small_cells(kernel):
+    kernel.ok("int total = 0; var list = new ArrayList<Integer>();")
+
+    def run(i):
+        outcome = kernel.run(CELLS[i % len(CELLS)].format(i=i, name=i % 50))
+        assert (outcome.status == "error") == (i % len(CELLS) == 9)
+
+    Curve("cells", kernel).run(amount(10_000, 200), run)
+    assert kernel.ok("list.size()").result == str(amount(10_000, 200) // 10)
+
+
+def test_large_values_are_not_kept(kernel):
+    """Each would fill a tenth of the heap."""
+    for i in range(amount(50, 15)):
+        kernel.ok("new double[25_000_000]")
+        kernel.ok('Arrays.asList("x", new double[25_000_000]).hashCode();')
+
+
+def test_redefined_classes(kernel):
+    kernel.ok("class Net { double w; double out(double x) { return x; } } Net net = new Net();")
+    kernel.ok("net.w = 5;")
+
+    def redefine(i):
+        kernel.ok("class Net { double w; double out(double x) { return w * x + %d; } }" % i)
+        if i % 10 == 0:
+            assert kernel.ok("net.out(2)").result == f"{10 + i}.0"
+
+    Curve("classes", kernel).run(amount(1000, 60), redefine)
+
+
+def test_redefined_methods(kernel):
+    kernel.ok("int next(int x) { return x; } int twice(int x) { return next(next(x)); }")
+
+    def redefine(i):
+        kernel.ok("int next(int x) { return x + %d; }" % i)
+        if i % 10 == 0:
+            assert kernel.ok("twice(1)").result == str(1 + 2 * i)
+
+    Curve("methods", kernel).run(amount(1000, 60), redefine)
+
+
+def test_updated_displays(kernel):
+    updates = 100
+
+    def update(i):
+        outcome = kernel.ok('String id = display("<0>"); for (int i = 1; i <= %d; i++) updateDisplay(id, "<" + i + ">");' % updates)
+        shown = [content["data"]["text/plain"] for content in outcome.contents("update_display_data")]
+        assert len(shown) == updates and f"<{updates}>" in shown[-1]
+
+    Curve("displays", kernel).run(amount(200, 20), update)
