@@ -16,8 +16,16 @@ import curve  # noqa: E402  these import the helpers, so they have to come after
 import kernelspecs  # noqa: E402
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def kernel():
+    """One kernel for the tests of a file."""
+    with kernelspecs.running() as running:
+        yield running
+
+
+@pytest.fixture
+def fresh_kernel():
+    """A kernel of its own, whose memory is measured."""
     with kernelspecs.running() as running:
         yield running
 

@@ -21,53 +21,53 @@ CELLS = [
 ]
 
 
-def test_small_cells(kernel):
-    kernel.ok("int total = 0; var list = new ArrayList<Integer>();")
+def test_small_cells(fresh_kernel):
+    fresh_kernel.ok("int total = 0; var list = new ArrayList<Integer>();")
 
     def run(i):
-        outcome = kernel.run(CELLS[i % len(CELLS)].format(i=i, name=i % 50))
+        outcome = fresh_kernel.run(CELLS[i % len(CELLS)].format(i=i, name=i % 50))
         assert (outcome.status == "error") == (i % len(CELLS) == 9)
 
-    Curve("cells", kernel).run(amount(10_000, 200), run)
-    assert kernel.ok("list.size()").result == str(amount(10_000, 200) // 10)
+    Curve("cells", fresh_kernel).run(amount(10_000, 200), run)
+    assert fresh_kernel.ok("list.size()").result == str(amount(10_000, 200) // 10)
 
 
-def test_large_values_are_not_kept(kernel):
+def test_large_values_are_not_kept(fresh_kernel):
     """Each would fill a tenth of the heap."""
     for i in range(amount(50, 15)):
-        kernel.ok("new double[25_000_000]")
-        kernel.ok('Arrays.asList("x", new double[25_000_000]).hashCode();')
+        fresh_kernel.ok("new double[25_000_000]")
+        fresh_kernel.ok('Arrays.asList("x", new double[25_000_000]).hashCode();')
 
 
-def test_redefined_classes(kernel):
-    kernel.ok("class Net { double w; double out(double x) { return x; } } Net net = new Net();")
-    kernel.ok("net.w = 5;")
-
-    def redefine(i):
-        kernel.ok("class Net { double w; double out(double x) { return w * x + %d; } }" % i)
-        if i % 10 == 0:
-            assert kernel.ok("net.out(2)").result == f"{10 + i}.0"
-
-    Curve("classes", kernel).run(amount(1000, 60), redefine)
-
-
-def test_redefined_methods(kernel):
-    kernel.ok("int next(int x) { return x; } int twice(int x) { return next(next(x)); }")
+def test_redefined_classes(fresh_kernel):
+    fresh_kernel.ok("class Net { double w; double out(double x) { return x; } } Net net = new Net();")
+    fresh_kernel.ok("net.w = 5;")
 
     def redefine(i):
-        kernel.ok("int next(int x) { return x + %d; }" % i)
+        fresh_kernel.ok("class Net { double w; double out(double x) { return w * x + %d; } }" % i)
         if i % 10 == 0:
-            assert kernel.ok("twice(1)").result == str(1 + 2 * i)
+            assert fresh_kernel.ok("net.out(2)").result == f"{10 + i}.0"
 
-    Curve("methods", kernel).run(amount(1000, 60), redefine)
+    Curve("classes", fresh_kernel).run(amount(1000, 60), redefine)
 
 
-def test_updated_displays(kernel):
+def test_redefined_methods(fresh_kernel):
+    fresh_kernel.ok("int next(int x) { return x; } int twice(int x) { return next(next(x)); }")
+
+    def redefine(i):
+        fresh_kernel.ok("int next(int x) { return x + %d; }" % i)
+        if i % 10 == 0:
+            assert fresh_kernel.ok("twice(1)").result == str(1 + 2 * i)
+
+    Curve("methods", fresh_kernel).run(amount(1000, 60), redefine)
+
+
+def test_updated_displays(fresh_kernel):
     updates = 100
 
     def update(i):
-        outcome = kernel.ok('String id = display("<0>"); for (int i = 1; i <= %d; i++) updateDisplay(id, "<" + i + ">");' % updates)
+        outcome = fresh_kernel.ok('String id = display("<0>"); for (int i = 1; i <= %d; i++) updateDisplay(id, "<" + i + ">");' % updates)
         shown = [content["data"]["text/plain"] for content in outcome.contents("update_display_data")]
         assert len(shown) == updates and f"<{updates}>" in shown[-1]
 
-    Curve("displays", kernel).run(amount(200, 20), update)
+    Curve("displays", fresh_kernel).run(amount(200, 20), update)
