@@ -9,7 +9,7 @@ COMMANDS = ["setup", "test", "run", "bench", "clean"]
 USAGE = """\
 usage: ./lab [NOTEBOOK]                    set up what is missing, then open JupyterLab on notebooks/
        ./lab setup                         only set up
-       ./lab test [PART...]                all tests, or the parts unit, kernel, notebooks, browser
+       ./lab test [PART...]                all tests, or the parts unit, kernel, load, notebooks, browser; soak
        ./lab run [NOTEBOOK...] [--in-place]  run notebooks; --in-place stores their outputs
        ./lab bench                         measure this kernel beside others
        ./lab clean                         remove what lab made

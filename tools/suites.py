@@ -32,6 +32,20 @@ def kernel(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
         _pytest(tally, "kernel", _kernel_environment(jdk), f"-{jdk.feature}")
 
 
+def load(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    for jdk in jdks:
+        progress.step(f"load: long runs, wrong messages and many kernels, shortened, on {jdk}")
+        _pytest(tally, "soak", _kernel_environment(jdk), f"-short-{jdk.feature}")
+
+
+def soak(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    """All of `load` in full, which takes half an hour for each JDK; what it measured is kept with the reports."""
+    for jdk in jdks:
+        curves = places.REPORTS / f"soak-{jdk.feature}"
+        progress.step(f"soak: long runs, wrong messages and many kernels on {jdk}; curves in {curves}")
+        _pytest(tally, "soak", _kernel_environment(jdk) | {"ELARA_SOAK_REPORT": str(curves)}, f"-{jdk.feature}")
+
+
 def notebooks(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
     for jdk in jdks:
         progress.step(f"notebooks: each one run on {jdk}")
@@ -43,7 +57,8 @@ def browser(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
     _pytest(tally, "browser", environment.jupyter())
 
 
-PARTS = {"unit": unit, "kernel": kernel, "notebooks": notebooks, "browser": browser}
+PARTS = {"unit": unit, "kernel": kernel, "load": load, "notebooks": notebooks, "browser": browser, "soak": soak}
+ONLY_IF_NAMED = {"soak"}
 
 
 def _kernel_environment(jdk: Jdk) -> dict[str, str]:

@@ -8,11 +8,11 @@ import time
 import psutil
 
 import kernelspecs
-from amount import store
+from amount import amount, store
 from processes import session_pid
 
 MEGABYTE = 1_000_000
-POINTS = 20
+POINTS = amount(20, 5)
 
 # What may be used more in the last tenth of a run than in the second: for each step, since JShell keeps every snippet
 # and the JVM every class it has loaded, and in all, since a collector decides for itself when it gives memory back.
@@ -67,8 +67,7 @@ class Curve:
 
     def judge(self):
         """Memory is flat: the last tenth of the run uses as much as the second."""
-        tenth = len(self.points) // 10
-        second, last = self.points[2 * tenth - 1], self.points[-1]
+        second, last = self.points[len(self.points) // 5 - 1], self.points[-1]
         steps = last["steps"] - second["steps"]
         grown = {}
         for name, kilobytes in KILOBYTES_PER_STEP.items():
