@@ -149,3 +149,18 @@ def test_an_exception_that_cannot_be_described_ends_its_cell(kernel):
     assert outcome.status == "error"
     assert outcome.error["ename"] == "Sly"
     assert kernel.ok("1 + 1").result == "2"
+
+
+@pytest.mark.parametrize("code", ["1" + " + 1" * 20_000, "(" * 20_000, "{" * 20_000], ids=["a sum", "parentheses", "braces"])
+def test_code_nested_too_deeply_for_the_compiler(kernel, code):
+    outcome = kernel.run(code)
+    assert outcome.status == "error"
+    assert "nested too deeply" in outcome.error_text
+    assert kernel.ok("1 + 1").result == "2"
+
+
+@pytest.mark.parametrize("code", ["/* never ends", "int before = 1;\n/*"])
+def test_a_comment_that_never_ends(kernel, code):
+    outcome = kernel.run(code)
+    assert outcome.status == "error"
+    assert "*/" in outcome.error_text

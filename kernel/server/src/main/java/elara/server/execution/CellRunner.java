@@ -51,6 +51,10 @@ public final class CellRunner {
             }
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
+        } catch (StackOverflowError | InternalError e) {
+            // Of the Java compiler, which goes into nested code by recursion; JShell wraps what it throws.
+            return CellOutcome.failed(CellError.of("CompilationError",
+                "This cell is nested too deeply for the Java compiler. Split it into smaller statements."));
         } catch (SessionEndedException e) {
             return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". " + e.advice()
                 + Messages.whatIsLost(session.restart(number))));

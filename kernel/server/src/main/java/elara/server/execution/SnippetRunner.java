@@ -214,6 +214,9 @@ final class SnippetRunner {
         Evaluation evaluation = session.eval(piece.text(), cellNumber, originOf(piece));
         noteReset(evaluation);
         checkInterrupted();
+        if (evaluation.events().isEmpty()) {
+            throw new CellFailure(CellError.of("CompilationError", "A comment begins here that never ends: add */."));
+        }
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {

@@ -14,9 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class RequestLoop {
     private static final System.Logger LOG = System.getLogger(RequestLoop.class.getName());
 
-    /** The Java compiler goes through nested code, such as a long sum, by recursion. Memory is only taken when it does. */
-    private static final long STACK_BYTES = 64 << 20;
-
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Iopub iopub;
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
@@ -25,7 +22,7 @@ public final class RequestLoop {
     /** A loop for a channel. */
     public RequestLoop(Channel channel, Iopub iopub) {
         this.iopub = iopub;
-        thread = new Thread(null, this::run, channel.name().toLowerCase(Locale.ROOT), STACK_BYTES);
+        thread = new Thread(this::run, channel.name().toLowerCase(Locale.ROOT));
         thread.setDaemon(true);
     }
 
