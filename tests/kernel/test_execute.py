@@ -159,8 +159,14 @@ def test_code_nested_too_deeply_for_the_compiler(kernel, code):
     assert kernel.ok("1 + 1").result == "2"
 
 
-@pytest.mark.parametrize("code", ["/* never ends", "int before = 1;\n/*"])
-def test_a_comment_that_never_ends(kernel, code):
+@pytest.mark.parametrize("code", ["(", "{", "int x = (", "for (;;) {", "class Half {"])
+def test_an_unfinished_cell(kernel, code):
     outcome = kernel.run(code)
+    assert outcome.status == "error"
+    assert "end of file" in outcome.error_text
+
+
+def test_a_comment_that_never_ends(kernel):
+    outcome = kernel.run("/* never ends")
     assert outcome.status == "error"
     assert "*/" in outcome.error_text

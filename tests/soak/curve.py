@@ -59,10 +59,10 @@ class Curve:
         megabytes = {}
         for name, pid in self.pids.items():
             total = re.search(r"^Total\s+\d+\s+(\d+)", jcmd(pid, "GC.class_histogram"), re.MULTILINE)
-            metaspace = re.search(r"Metaspace\s+used (\d+)K", jcmd(pid, "GC.heap_info"))
+            metaspace = re.search(r"sun.gc.metaspace.used=(\d+)", jcmd(pid, "PerfCounter.print"))
             megabytes[f"{name} RSS"] = psutil.Process(pid).memory_info().rss / MEGABYTE
             megabytes[f"{name} heap"] = int(total[1]) / MEGABYTE
-            megabytes[f"{name} metaspace"] = int(metaspace[1]) * 1024 / MEGABYTE
+            megabytes[f"{name} metaspace"] = int(metaspace[1]) / MEGABYTE
         return megabytes
 
     def judge(self):

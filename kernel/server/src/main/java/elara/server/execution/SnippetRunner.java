@@ -122,7 +122,12 @@ final class SnippetRunner {
         String rest = source.text().substring(position);
         CompletionInfo next = session.analysis().analyzeCompletion(rest);
         while (next.completeness() != Completeness.EMPTY && (all || next.completeness().isComplete())) {
-            pieces.add(new Piece(next.source() == null ? rest : next.source(), position));
+            if (next.source() == null) { // what is left is unfinished: compiling it tells why
+                pieces.add(new Piece(rest, position));
+                position += rest.length();
+                break;
+            }
+            pieces.add(new Piece(next.source(), position));
             String remaining = next.remaining() == null ? "" : next.remaining();
             position += rest.length() - remaining.length();
             rest = remaining;
