@@ -5,66 +5,86 @@ import signal
 import sys
 import time
 
+import psutil
 import pytest
 
-ENDLESS = {
-    "sleep": "Thread.sleep(600_000);",
-    "busy loop": "while (true) { count++; }",
-    "loop that swallows interrupts":
-        "while (true) { try { Thread.sleep(50); count++; } catch (InterruptedException e) { } }",
-    "wait for a lock": "var lock = new Object(); synchronized (lock) { lock.wait(); }",
-    "loop in a library": '"a".repeat(40).concat("b").matches("(a+)+c");',
-    "sort": "IntStream.generate(() -> 1).sorted().count();",
-    "endless output": "while (true) { System.out.println(count++); }",
-    "blocked queue": "new java.util.concurrent.LinkedBlockingQueue<Integer>().take();",
-    "loop in an object's method": "class Runner { void go() { while (true) { count++; } } }\nnew Runner().go();",
-}
+import interrupt_cases as cases
+from kernel_client import TIMEOUT
+from processes import session_pid
+
+ENDLESS = cases.USUAL
+ALL = {**cases.USUAL, **cases.INPUT}
+QUIET_SECONDS, QUIET_SHARE = 0.5, 0.1
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process group")
 
 
-def start_endless(kernel, body):
-    kernel.ok("static volatile long count = 0; int precious = 99;")
-    msg_id = kernel.start(f'System.out.println("started");\n{body}')
+def start_endless(kernel, body, asks=False):
+    kernel.ok(cases.SETUP)
+    msg_id = kernel.start(cases.announced(body), allow_stdin=asks)
     kernel.wait_for_text(msg_id, "started")
+    if asks:
+        kernel.wait(lambda: kernel.input_requests, "the question for input")
+        kernel.input_requests.clear()
     return msg_id
+
+
+def interrupt(kernel):
+    assert kernel.request("interrupt_request", channel="control") == {"status": "ok"}
 
 
 def assert_interrupted(kernel, msg_id):
     outcome = kernel.finish(msg_id)
     assert outcome.status == "error"
-    assert "interrupt" in outcome.error_text
+    assert outcome.error["ename"] == "KeyboardInterrupt"
+    assert "elara" not in outcome.error_text, "a trace of kernel internals"
     assert kernel.ok("precious").result == "99"
     counted = kernel.ok("Thread.sleep(200); count").result
     assert kernel.ok("Thread.sleep(100); count").result == counted, "the loop goes on"
+    return outcome
 
 
-@pytest.mark.parametrize("body", ENDLESS.values(), ids=ENDLESS.keys())
+def assert_quiet(process):
+    """Fails if the process never stops to compute; returns as soon as it does."""
+    deadline = time.monotonic() + TIMEOUT
+    share = 1
+    while share > QUIET_SHARE:
+        assert time.monotonic() < deadline, f"the session computes on, {share:.0%} of a core"
+        before = sum(process.cpu_times()[:2])
+        time.sleep(QUIET_SECONDS)
+        share = (sum(process.cpu_times()[:2]) - before) / QUIET_SECONDS
+
+
+@pytest.mark.parametrize("body", ALL.values(), ids=ALL.keys())
 def test_by_message(kernel, body):
-    msg_id = start_endless(kernel, body)
-    assert kernel.request("interrupt_request", channel="control") == {"status": "ok"}
+    msg_id = start_endless(kernel, body, asks=body in cases.INPUT.values())
+    interrupt(kernel)
     assert_interrupted(kernel, msg_id)
+    assert_quiet(psutil.Process(session_pid(kernel)))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process group")
-@pytest.mark.parametrize("body", [ENDLESS["sleep"], ENDLESS["busy loop"]], ids=["sleep", "busy loop"])
-def test_by_signal_to_the_process_group(kernel, body):
-    msg_id = start_endless(kernel, body)
-    os.killpg(os.getpgid(kernel.pid), signal.SIGINT)
-    assert_interrupted(kernel, msg_id)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process group")
-def test_by_signal_to_the_kernel_alone(kernel):
-    msg_id = start_endless(kernel, ENDLESS["sleep"])
+@posix
+@pytest.mark.parametrize("body", ALL.values(), ids=ALL.keys())
+def test_by_signal(kernel, body):
+    msg_id = start_endless(kernel, body, asks=body in cases.INPUT.values())
     os.kill(kernel.pid, signal.SIGINT)
     assert_interrupted(kernel, msg_id)
 
 
-def test_a_parallel_stream(fresh_kernel):
-    """Its workers are threads of the common pool, which do not end with the cell's thread."""
-    body = "IntStream.range(0, Integer.MAX_VALUE).parallel().forEach(i -> { count++; Math.sin(i); });"
-    msg_id = start_endless(fresh_kernel, body)
-    fresh_kernel.request("interrupt_request", channel="control")
-    assert_interrupted(fresh_kernel, msg_id)
+@posix
+def test_by_signal_to_the_process_group(kernel):
+    """As a terminal does, and Jupyter's terminal client by message as well: that is one interrupt."""
+    msg_id = start_endless(kernel, ENDLESS["busy loop"])
+    os.killpg(os.getpgid(kernel.pid), signal.SIGINT)
+    interrupt(kernel)
+    assert_interrupted(kernel, msg_id)
+
+
+@pytest.mark.parametrize("body", cases.VIRTUAL_THREADS.values(), ids=cases.VIRTUAL_THREADS.keys())
+def test_virtual_threads(kernel, body):
+    if int(kernel.ok("Runtime.version().feature()").result) < 21:
+        assert kernel.run(body).status == "error"
+        return
+    test_by_message(kernel, body)
 
 
 def test_when_nothing_runs(kernel):
@@ -85,6 +105,7 @@ def test_the_client_library_can_interrupt(kernel):
 def test_an_interrupt_aborts_the_cells_that_wait(kernel):
     msg_id = start_endless(kernel, ENDLESS["sleep"])
     waiting = kernel.start("count = 1000;")
+    time.sleep(0.3)  # it has to be there already; it comes on another socket than the interrupt
     kernel.request("interrupt_request", channel="control")
     assert kernel.finish(msg_id).status == "error"
     assert kernel.finish(waiting).status in ("aborted", "error")
@@ -107,3 +128,42 @@ def test_repeated_interrupts(kernel):
         kernel.request("interrupt_request", channel="control")
         assert kernel.finish(msg_id).status == "error"
         assert kernel.ok("precious").result == "99"
+
+
+def test_threads_of_earlier_cells_go_on(kernel):
+    kernel.ok(cases.SETUP)
+    kernel.ok("static volatile long ticks = 0;")
+    kernel.ok("""
+        var pool = Executors.newSingleThreadExecutor();
+        pool.submit(() -> { while (true) { Thread.sleep(1); ticks++; } });""")
+    msg_id = start_endless(kernel, ENDLESS["parallel stream"])
+    interrupt(kernel)
+    kernel.finish(msg_id)
+    before = int(kernel.ok("Thread.sleep(100); ticks").result)
+    assert int(kernel.ok("Thread.sleep(100); ticks").result) > before
+    kernel.ok("pool.shutdownNow();")
+
+
+def test_a_class_whose_initialiser_was_interrupted_can_be_defined_again(kernel):
+    msg_id = start_endless(kernel, ENDLESS["static initialiser"])
+    interrupt(kernel)
+    assert_interrupted(kernel, msg_id)
+    kernel.ok("class Endless { static int one = 1; static { count = -1; } }")
+    assert kernel.ok("new Endless(); Endless.one").result == "1"
+
+
+def test_finally_blocks_run(kernel):
+    msg_id = start_endless(kernel, 'try { while (true) { count++; } } finally { System.out.println("closed"); precious = 99; }')
+    interrupt(kernel)
+    assert "closed" in assert_interrupted(kernel, msg_id).stdout
+
+
+def test_while_a_cell_of_many_snippets_compiles(kernel):
+    kernel.ok("int last = 0; int precious = 99;")
+    msg_id = kernel.start("\n".join(f"int v{i} = {i}; last = {i};" for i in range(500)) + '\nSystem.out.println("end");')
+    kernel.wait(lambda: kernel.published[msg_id], "the beginning")
+    time.sleep(0.5)
+    interrupt(kernel)
+    outcome = kernel.finish(msg_id)
+    assert outcome.error["ename"] == "KeyboardInterrupt"
+    assert 0 <= int(kernel.ok("last").result) < 499

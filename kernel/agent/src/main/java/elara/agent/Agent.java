@@ -47,6 +47,17 @@ public final class Agent {
         }
     }
 
+    /** A thread of the user's that ends by an exception says so, except when it was stopped with its cell. */
+    private static void uncaught(Thread thread, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            MemoryReserve.release();
+        }
+        if (!(thrown instanceof StopException)) {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            thrown.printStackTrace();
+        }
+    }
+
     private static void serve(FrameChannel channel) throws IOException, InterruptedException {
         OutputBuffer output = new OutputBuffer(channel);
         CellInput input = new CellInput(channel, output);
@@ -56,6 +67,7 @@ public final class Agent {
         System.setIn(input);
         // What a program prints before it calls System.exit is often the reason.
         Runtime.getRuntime().addShutdownHook(new Thread(output::flush, "elara-last-output"));
+        Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
         Display.connect(new Displays(output, renderers));
         Comms.connect(new CommFrames(output));
         new CommandLoop(channel, output, input, renderers).run();

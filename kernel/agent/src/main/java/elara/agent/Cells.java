@@ -5,7 +5,11 @@ import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Which cell a thread works for: its output and displays belong to the cell that started it, also after that cell has ended. */
 final class Cells {
-    private static final InheritableThreadLocal<Long> OWNER = new InheritableThreadLocal<>();
+    /** A type of its own, by which the kernel finds it over JDI among the values that a thread has inherited. */
+    private record Owner(long cell) {
+    }
+
+    private static final InheritableThreadLocal<Owner> OWNER = new InheritableThreadLocal<>();
     private static volatile long running;
 
     private Cells() {
@@ -14,7 +18,7 @@ final class Cells {
     /** From now on the calling thread, and threads it starts, work for a cell. */
     static void enter(long cell) {
         running = cell;
-        OWNER.set(cell);
+        OWNER.set(new Owner(cell));
     }
 
     /** The cell the calling thread works for. */
@@ -23,7 +27,7 @@ final class Cells {
         if (Thread.currentThread() instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
             return running;
         }
-        Long owner = OWNER.get();
-        return owner == null ? running : owner;
+        Owner owner = OWNER.get();
+        return owner == null ? running : owner.cell();
     }
 }

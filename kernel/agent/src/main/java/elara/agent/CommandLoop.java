@@ -17,15 +17,14 @@ final class CommandLoop {
     private final CellInput input;
     private final RendererRegistry renderers;
     private final SessionClassLoader loader = new SessionClassLoader(CommandLoop.class.getClassLoader());
-    private final CellThread cellThread = new CellThread(loader);
-    private final Invocation invocation;
+    private CellThread cellThread;
 
     CommandLoop(FrameChannel channel, OutputBuffer output, CellInput input, RendererRegistry renderers) {
         this.channel = channel;
         replies = new Replies(channel, output);
         this.input = input;
         this.renderers = renderers;
-        invocation = new Invocation(loader, renderers);
+        cellThread = new CellThread(channel, replies, loader, renderers);
     }
 
     /** Serves until the kernel is gone. The user's code may have filled the heap: the next command may free it. */
@@ -82,10 +81,16 @@ final class CommandLoop {
             case LOAD -> load(frame);
             case ADD_CLASSPATH -> addToClasspath(frame);
             case FORGET -> loader.forget(frame.text(0), frame.text(1));
-            case INTERRUPT -> cellThread.interrupt();
+            case ABANDON -> abandon(frame.text(0));
             case INPUT_REPLY -> input.answer(new CellInput.Reply(frame.text(0), frame.text(1)));
-            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> cellThread.execute(() -> run(frame));
+            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> cellThread.execute(frame);
             default -> throw new IOException("Not a command: " + frame.type());
+        }
+    }
+
+    private void abandon(String name) throws IOException {
+        if (cellThread.abandon(name)) {
+            cellThread = new CellThread(channel, replies, loader, renderers);
         }
     }
 
@@ -105,26 +110,5 @@ final class CommandLoop {
             System.err.println(problem);
         }
         channel.send(FrameType.REPLY, frame.number(0), Status.OK);
-    }
-
-    private void run(Frame frame) {
-        Object[] reply = null;
-        try {
-            boolean room = MemoryReserve.prepare();
-            Cells.enter(frame.number(1));
-            reply = new Object[] {frame.number(0), Status.STOPPED};
-            reply = room ? invocation.run(frame).toArray() : Replies.noRoom(frame.number(0));
-        } catch (StopException e) {
-            // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
-        } catch (OutOfMemoryError e) {
-            MemoryReserve.release();
-            reply = null;
-        } catch (Throwable e) {
-            reply = new Object[] {frame.number(0), Status.EXCEPTION,
-                ExceptionFields.bare(e.getClass().getName(), "while the cell's outcome was put together")};
-        }
-        // An interrupt that came too late for this piece of work must not hit the next one.
-        Thread.interrupted();
-        replies.send(frame.number(0), reply);
     }
 }

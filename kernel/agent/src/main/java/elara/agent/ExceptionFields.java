@@ -51,7 +51,7 @@ final class ExceptionFields {
         try {
             return thrown.getLocalizedMessage();
         } catch (StopException e) {
-            throw e;
+            return "(its getMessage() did not end)";
         } catch (Throwable e) {
             // getMessage is the user's code and may fail like any other; the exception itself still has to be shown.
             return "(its getMessage() threw " + e.getClass().getName() + ")";
@@ -61,8 +61,6 @@ final class ExceptionFields {
     private static Throwable causeOf(Throwable thrown) {
         try {
             return thrown.getCause();
-        } catch (StopException e) {
-            throw e;
         } catch (Throwable e) {
             return e; // getCause is the user's code too, and what it threw is worth showing
         }

@@ -5,7 +5,10 @@ import elara.display.MimeBundle;
 import elara.display.RendererRegistry;
 import elara.display.TextFormat;
 import elara.wire.Frame;
+import elara.wire.FrameChannel;
+import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -13,19 +16,25 @@ import java.util.List;
 import java.util.stream.BaseStream;
 import jdk.jshell.spi.SPIResolutionException;
 
-/** Runs the user's code as a command asks, and says how it ended. Used on one cell thread at a time. */
+/** Runs the user's code as a command asks, and says how it ended. Each cell thread has its own. */
 final class Invocation {
     private final ClassLoader loader;
     private final RendererRegistry renderers;
+    private final FrameChannel channel;
     private Object lastValue;
 
-    Invocation(ClassLoader loader, RendererRegistry renderers) {
+    Invocation(ClassLoader loader, RendererRegistry renderers, FrameChannel channel) {
         this.loader = loader;
         this.renderers = renderers;
+        this.channel = channel;
     }
 
-    /** Does what {@code frame} asks and returns the fields of its reply. Whatever the user's code throws ends here. */
-    List<Object> run(Frame frame) {
+    /**
+     * Does what {@code frame} asks and returns the fields of its reply. Whatever the user's code throws ends here.
+     *
+     * @throws IOException if the kernel is gone
+     */
+    List<Object> run(Frame frame) throws IOException {
         List<Object> reply = new ArrayList<>();
         reply.add(frame.number(0));
         try {
@@ -75,7 +84,7 @@ final class Invocation {
         return List.of(bundle.data(), bundle.metadata());
     }
 
-    private static List<Object> describe(Throwable thrown) {
+    private List<Object> describe(Throwable thrown) throws IOException {
         if (thrown instanceof StopException
             || thrown instanceof ExceptionInInitializerError && thrown.getCause() instanceof StopException) {
             return List.of(Status.STOPPED);
@@ -83,6 +92,7 @@ final class Invocation {
         if (thrown instanceof SPIResolutionException unresolved) {
             return List.of(Status.UNRESOLVED, unresolved.id());
         }
+        channel.send(FrameType.DESCRIBING);
         return List.of(Status.EXCEPTION, ExceptionFields.of(thrown));
     }
 }

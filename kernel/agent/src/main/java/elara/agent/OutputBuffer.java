@@ -17,6 +17,12 @@ final class OutputBuffer {
     private static final int CAPACITY = 8192;
     private static final int DELAY_MILLIS = 20;
 
+    /**
+     * Set over JDI by the kernel: the thread that has to end, but was found to be printing, where an exception from outside
+     * could leave a lock behind.
+     */
+    private static volatile Thread stopping;
+
     private final FrameChannel channel;
     private final byte[] bytes = new byte[CAPACITY];
     private int size;
@@ -40,6 +46,10 @@ final class OutputBuffer {
 
             @Override
             public void write(byte[] b, int offset, int length) {
+                if (stopping == Thread.currentThread()) {
+                    stopping = null;
+                    throw StopException.INSTANCE;
+                }
                 append(name, b, offset, length);
             }
 

@@ -1,6 +1,8 @@
 package elara.display;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,8 +72,8 @@ public final class TextFormat {
 
     private static boolean isContainer(Object value) {
         if (value instanceof Record) {
-            // A generated toString begins so; a written one that does too shows the same fields.
-            return value.toString().startsWith(value.getClass().getSimpleName() + "[");
+            // The compiler makes it final, people do not; to call it may take forever, where fields are cut.
+            return Modifier.isFinal(toStringOf(value).getModifiers());
         }
         return value.getClass().isArray() || usesToStringOfJdk(value) && (value instanceof Collection<?>
             || value instanceof Map<?, ?> || value instanceof Map.Entry<?, ?> || value instanceof Optional<?>
@@ -80,8 +82,12 @@ public final class TextFormat {
 
     /** A class with a {@code toString} of its own knows better how it wants to be shown. */
     private static boolean usesToStringOfJdk(Object value) {
+        return toStringOf(value).getDeclaringClass().getModule() == Object.class.getModule();
+    }
+
+    private static Method toStringOf(Object value) {
         try {
-            return value.getClass().getMethod("toString").getDeclaringClass().getModule() == Object.class.getModule();
+            return value.getClass().getMethod("toString");
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Every object has toString", e);
         }

@@ -17,12 +17,14 @@ public enum FrameType {
     ADD_CLASSPATH,
     /** Kernel: class name, variable name. Empties a variable that no cell can use any more. */
     FORGET,
-    /** Kernel: nothing. Interrupts the cell thread. */
-    INTERRUPT,
+    /** Kernel: a name. Renames the cell thread, which nothing stops, leaves it to what it does and goes on with a new one. */
+    ABANDON,
     /** Kernel: the line typed without its end, or null where no input can be had, and then the reason. */
     INPUT_REPLY,
     /** Session: request, a {@link Status} name, and what that says. */
     REPLY,
+    /** Session: nothing. The snippet has thrown, and the exception is about to be asked for its text. */
+    DESCRIBING,
     /** Session: cell, {@code stdout} or {@code stderr}, UTF-8 bytes. */
     STREAM,
     /** Session: cell, data by MIME type, metadata by MIME type, display id. */

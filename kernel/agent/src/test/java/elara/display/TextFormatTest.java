@@ -33,11 +33,6 @@ class TextFormatTest {
         public int x() {
             throw new IllegalStateException("no x");
         }
-
-        @Override
-        public String toString() {
-            return "Failing[x=" + x + "]";
-        }
     }
 
     @SuppressWarnings("serial")

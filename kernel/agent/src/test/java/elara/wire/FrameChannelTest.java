@@ -41,8 +41,8 @@ class FrameChannelTest {
         assertThat(frame.list(5)).containsExactly("x");
         assertThat(frame.map(6)).containsExactly(Map.entry("k", 1.5));
 
-        pair.far.send(FrameType.INTERRUPT);
-        assertThat(pair.near.read()).isEqualTo(new Frame(FrameType.INTERRUPT, List.of()));
+        pair.far.send(FrameType.DESCRIBING);
+        assertThat(pair.near.read()).isEqualTo(new Frame(FrameType.DESCRIBING, List.of()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package elara.server.errors;
 
+import elara.server.session.Interruption;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ public record CellError(String name, String message, List<String> traceback) {
         return new CellError(name, message, List.of(Ansi.bold(name) + ": " + message));
     }
 
-    /** The user ended the cell. */
-    public static CellError interrupted() {
-        return of("KeyboardInterrupt", "The cell was interrupted. Variables keep what they had been given.");
+    /** The cell was ended from outside. */
+    public static CellError of(Interruption interruption) {
+        return of(interruption.name(), interruption.message());
     }
 }

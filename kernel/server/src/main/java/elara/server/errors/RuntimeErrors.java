@@ -53,7 +53,7 @@ public final class RuntimeErrors {
             advice = Advice.of((String) each.get("class"), (String) each.get("message"), heapLimit);
         }
         if (advice != null) {
-            traceback.add(advice);
+            traceback.add(Ansi.blue("→") + " " + advice);
         }
     }
 

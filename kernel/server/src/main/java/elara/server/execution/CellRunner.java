@@ -11,6 +11,7 @@ import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
+import elara.server.session.Interruption;
 import elara.server.session.JShellSession;
 import elara.server.session.Origin;
 import elara.server.session.SessionEndedException;
@@ -43,7 +44,7 @@ public final class CellRunner {
     public CellOutcome run(long number, String name, String code) {
         try {
             JShellSession current = session.get();
-            current.beginCell();
+            current.beginCell(number);
             try {
                 return runParts(current, number, name, code);
             } finally {
@@ -112,7 +113,8 @@ public final class CellRunner {
         try {
             return magics.run(call, new Context(number));
         } catch (MagicException e) {
-            throw new CellFailure(session.get().interrupted() ? CellError.interrupted() : CellError.of("MagicError", e.getMessage()));
+            Interruption interruption = session.get().interruption();
+            throw new CellFailure(interruption == null ? CellError.of("MagicError", e.getMessage()) : CellError.of(interruption));
         } finally {
             magicThread = outer;
             Thread.interrupted(); // one that came when the magic had just ended

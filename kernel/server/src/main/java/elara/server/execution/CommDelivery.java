@@ -36,7 +36,7 @@ public final class CommDelivery {
         all[0] = cell;
         System.arraycopy(fields, 0, all, 1, fields.length);
         try {
-            Frame reply = session.get().jvm().request(type, all);
+            Frame reply = session.get().deliver(type, all);
             if (Status.valueOf(reply.text(1)) == Status.EXCEPTION) {
                 String trace = String.join("\n", runtimeErrors.describe(reply.map(2)).traceback());
                 output.stream(cell, "stderr", trace + "\n");

@@ -141,7 +141,7 @@ final class SnippetRunner {
         List<String> texts = pieces.stream().map(Piece::text).toList();
         session.check().follow(session.shell()); // a magic may have defined something in the middle of the cell
         if (session.check().isNeeded(texts, session.shell())) {
-            List<Finding> findings = session.check().find(texts, session::interrupted);
+            List<Finding> findings = session.check().find(texts, () -> session.interruption() != null);
             checkInterrupted();
             if (!findings.isEmpty()) {
                 CompileErrors errors = new CompileErrors(cellName, cell, session.shell());
@@ -262,8 +262,8 @@ final class SnippetRunner {
     }
 
     private void checkInterrupted() {
-        if (session.interrupted()) {
-            throw new CellFailure(CellError.interrupted());
+        if (session.interruption() != null) {
+            throw new CellFailure(CellError.of(session.interruption()));
         }
     }
 

@@ -1,158 +1,161 @@
 package elara.server.session;
 
-import com.sun.jdi.IncompatibleThreadStateException;
-import com.sun.jdi.InvalidTypeException;
-import com.sun.jdi.ObjectReference;
-import com.sun.jdi.StackFrame;
-import com.sun.jdi.ThreadReference;
-import com.sun.jdi.VMDisconnectedException;
-import elara.wire.FrameType;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.util.Set;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
-/**
- * Ends what a snippet is doing: first by {@code Thread.interrupt}, which waiting code notices, then by throwing into
- * the cell's thread over JDI, which also ends loops that never wait.
- */
+/** Ends what a cell does in the session JVM, when the user says so or showing its outcome takes too long. */
 final class Interrupter {
-    private static final System.Logger LOG = System.getLogger(Interrupter.class.getName());
-    private static final String CELL_THREAD = "cell";
-    /** The methods of the agent's {@code Invocation} that call the user's code; a stop elsewhere in it would lose the reply. */
-    private static final Set<String> USER_CODE = Set.of("invoke", "render", "dispatch");
-    private static final String POOL_TASK = "doExec";
-    private static final String POOL_THREADS = "ForkJoinPool.commonPool-worker";
-    private static final int GRACE_MILLIS = 100;
-    /** Between attempts: the thread may be in the agent's own code, which must not be cut, or may catch everything. */
-    private static final int RETRY_MILLIS = 10;
-    private static final int MAX_ATTEMPTS = 500;
+    /** Clients interrupt by signal and by message at once, and people click twice; later than this they mean it. */
+    private static final int AGAIN_MILLIS = 1000;
+    private static final int SHOW_SECONDS = 10;
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "show-limit");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final SessionJvm jvm;
+    private long cell;
     private boolean inCell;
     private boolean running;
-    private boolean requested;
-    private Thread escalation;
+    private boolean rendering;
+    private long run;
+    private Interruption interruption;
+    private long interrupted;
+    private Thread attempts;
+    private ScheduledFuture<?> limit;
+    private int abandoned;
 
     Interrupter(SessionJvm jvm) {
         this.jvm = jvm;
     }
 
     /** A cell begins: from now on interrupts count, also between its snippets. */
-    synchronized void beginCell() {
+    synchronized void beginCell(long number) {
+        cell = number;
         inCell = true;
-        requested = false;
-        escalation = null;
+        interruption = null;
     }
 
-    /** The cell has ended. */
-    synchronized void endCell() {
-        inCell = false;
-    }
-
-    /** Whether the cell was asked to end. */
-    synchronized boolean isRequested() {
-        return requested;
-    }
-
-    /** Something is about to run in the session JVM. */
-    synchronized void begin() {
-        running = true;
-        if (requested) {
-            startEscalation();
+    /** The cell has ended; like {@link #end}. */
+    void endCell() {
+        synchronized (this) {
+            inCell = false;
         }
+        end();
+    }
+
+    /** Why the cell was asked to end, or null. */
+    synchronized Interruption interruption() {
+        return interruption;
+    }
+
+    /**
+     * Something is about to run in the session JVM; if this returns true, {@link #end} has to follow.
+     *
+     * @param show whether it shows a result, which has a time limit
+     * @return false if it must not, because the cell was asked to end
+     */
+    synchronized boolean begin(boolean show) {
+        if (interruption != null) {
+            return false;
+        }
+        running = true;
+        rendering = show;
+        run++;
+        if (show) {
+            limitTime();
+        }
+        return true;
+    }
+
+    /** From now on what runs has a time limit. */
+    synchronized void limitTime() {
+        long limited = run;
+        limit = TIMER.schedule(() -> overdue(limited), SHOW_SECONDS, TimeUnit.SECONDS);
     }
 
     /** It has ended; if it was interrupted, this waits until nothing of it runs on, which the next cell would suffer from. */
-    void end() throws InterruptedException {
+    void end() {
         Thread stopping;
         synchronized (this) {
             running = false;
             notifyAll();
-            stopping = escalation;
+            if (limit != null) {
+                limit.cancel(false);
+                limit = null;
+            }
+            stopping = attempts;
+            attempts = null;
         }
         if (stopping != null) {
-            stopping.join();
+            try {
+                stopping.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     /** Asks the running cell to end; returns at once, and does nothing if none runs. */
     synchronized void interrupt() {
-        if (inCell && !requested) {
-            requested = true;
-            if (running) {
-                startEscalation();
-            }
+        if (inCell && interruption == null) {
+            interruption = Interruption.byUser();
+            interrupted = System.nanoTime();
+            startAttempts(true); // between two snippets, too: threads may run that the first one has started
+        } else if (running && interruption != null && millisSince(interrupted) > AGAIN_MILLIS) {
+            jvm.end("was ended, because the cell did not stop and was interrupted again");
         }
     }
 
-    private void startEscalation() {
-        escalation = new Thread(this::escalate, "interrupter");
-        escalation.setDaemon(true);
-        escalation.start();
-    }
-
-    private synchronized void escalate() {
-        try {
-            jvm.link().send(FrameType.INTERRUPT);
-            wait(GRACE_MILLIS);
-            for (int i = 0; running && i < MAX_ATTEMPTS; i++) {
-                stop(CELL_THREAD);
-                // Again: the thread may have begun to wait only after the last one.
-                jvm.link().send(FrameType.INTERRUPT);
-                wait(RETRY_MILLIS);
-            }
-            // What a parallel stream has handed out goes on without the cell, until every piece is stopped.
-            for (int i = 0; stop(POOL_THREADS) && i < MAX_ATTEMPTS; i++) {
-                wait(RETRY_MILLIS);
-            }
-        } catch (IOException | VMDisconnectedException e) {
-            // The session JVM has ended, and the snippet with it.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private synchronized void overdue(long limited) {
+        if (running && run == limited) {
+            startAttempts(false);
         }
     }
 
-    /** Throws into the threads whose name begins so and that run the user's code; returns whether there were any. */
-    private boolean stop(String name) {
-        boolean any = false;
-        for (ThreadReference thread : jvm.machine().allThreads()) {
-            if (thread.name().startsWith(name)) {
-                any |= stop(thread);
-            }
-        }
-        return any;
-    }
-
-    private boolean stop(ThreadReference thread) {
-        thread.suspend();
-        try {
-            boolean user = runsUserCode(thread);
-            if (user) {
-                thread.stop((ObjectReference) jvm.jdi().agentField("STOP"));
-            }
-            return user;
-        } catch (IncompatibleThreadStateException | InvalidTypeException e) {
-            LOG.log(Level.DEBUG, "The thread could not be stopped this time", e);
-            return false;
-        } finally {
-            thread.resume();
+    private void startAttempts(boolean byUser) {
+        if (attempts == null) {
+            attempts = new Thread(new Escalation(jvm, this, cell, byUser), "interrupter");
+            attempts.setDaemon(true);
+            attempts.start();
         }
     }
 
-    /** Whether a suspended thread is in the user's code or a library's, not in the agent's. */
-    private static boolean runsUserCode(ThreadReference thread) throws IncompatibleThreadStateException {
-        for (StackFrame frame : thread.frames()) {
-            String type = frame.location().declaringType().name();
-            if (frame.location().method().name().equals(POOL_TASK)) {
-                return true; // of a parallel stream, even if a library's code is all there is of it
-            }
-            if (type.startsWith("elara.agent.") || type.startsWith("elara.wire.")) {
-                return type.equals("elara.agent.Invocation") && USER_CODE.contains(frame.location().method().name());
-            }
-            if (type.startsWith("REPL.")) {
-                return true;
-            }
+    // What the attempts tell and ask
+
+    /** Showing the outcome has taken too long in {@code where}. */
+    synchronized void setOverdue(String where) {
+        if (interruption == null && rendering) {
+            interruption = Interruption.ofRendering(SHOW_SECONDS, where);
         }
-        return false;
+    }
+
+    /** The cell's thread cannot be stopped in {@code where} and is about to be left behind under the name returned. */
+    synchronized String setLeftBehind(String where) {
+        Interruption reason = interruption == null ? Interruption.ofDescribing(SHOW_SECONDS, where) : interruption;
+        String name = "abandoned-" + ++abandoned;
+        interruption = reason.leavingBehind(where, name);
+        return name;
+    }
+
+    /** Threads that the cell started cannot be stopped. */
+    synchronized void setRunningOn(List<String> names) {
+        interruption = interruption.besides(names);
+    }
+
+    /** Waits a little, at most until the run ends; returns whether it goes on. */
+    synchronized boolean runsAfter(int millis) throws InterruptedException {
+        if (running) {
+            wait(millis);
+        }
+        return running;
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
     }
 }

@@ -52,8 +52,11 @@ public final class JShellSession implements AutoCloseable {
 
     /** Runs snippets in a JVM from now on; it gets all that is defined. */
     void attach(SessionJvm started) {
+        Interrupter stopping = new Interrupter(started);
+        started.link().onDescribing(stopping::limitTime);
+        control.interruptBy(stopping);
         control.attach(started);
-        interrupter = new Interrupter(started);
+        interrupter = stopping;
         jvm = started;
     }
 
@@ -81,14 +84,6 @@ public final class JShellSession implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
-    /**
-     * The cell that a class has its source in now; null if that is not known. A JVM that has made a stack trace of a class
-     * keeps the name of its source file, also when the class is redefined.
-     */
-    public String cellOf(String className) {
-        return control.classes().cellOf(className);
-    }
-
     /** JShell's knowledge of snippets. */
     public JShell shell() {
         return shell;
@@ -114,6 +109,14 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
+     * The cell that a class has its source in now; null if that is not known. A JVM that has made a stack trace of a class
+     * keeps the name of its source file, also when the class is redefined.
+     */
+    public String cellOf(String className) {
+        return control.classes().cellOf(className);
+    }
+
+    /**
      * Runs one snippet.
      *
      * @param cell the cell its output belongs to
@@ -123,13 +126,7 @@ public final class JShellSession implements AutoCloseable {
     public Evaluation eval(String source, long cell, Origin origin) {
         control.prepare(cell);
         origins.begin(origin);
-        interrupter.begin();
-        List<SnippetEvent> events;
-        try {
-            events = shell.eval(source);
-        } finally {
-            end();
-        }
+        List<SnippetEvent> events = shell.eval(source);
         List<Snippet> made = events.stream().filter(event -> event.causeSnippet() == null).map(SnippetEvent::snippet).toList();
         origins.end(made);
         made.forEach(this::settle);
@@ -161,26 +158,20 @@ public final class JShellSession implements AutoCloseable {
      * @throws SessionEndedException if the session JVM ended meanwhile
      */
     public Rendering renderLast(long cell, boolean fresh) {
-        interrupter.begin();
+        if (!interrupter.begin(true)) {
+            return new Rendering(null, null, null);
+        }
         Frame reply;
         try {
             reply = jvm().request(FrameType.RENDER, cell, fresh);
         } finally {
-            end();
+            interrupter.end();
         }
         return switch (Status.valueOf(reply.text(1))) {
             case OK -> new Rendering(null, reply.map(2), reply.map(3));
             case EXCEPTION -> new Rendering(reply.map(2), null, null);
             default -> new Rendering(null, null, null);
         };
-    }
-
-    private void end() {
-        try {
-            interrupter.end();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void checkAlive() {
@@ -190,8 +181,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /** A cell begins: from now on {@link #interrupt} counts, also between its snippets. */
-    public void beginCell() {
-        interrupter.beginCell();
+    public void beginCell(long cell) {
+        interrupter.beginCell(cell);
     }
 
     /** The cell has ended. */
@@ -217,9 +208,25 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Whether the cell that runs was asked to end. */
-    public boolean interrupted() {
-        return interrupter.isRequested();
+    /**
+     * Has a comm's listener run, which is interrupted as a cell is.
+     *
+     * @throws SessionEndedException if the session JVM ended meanwhile
+     */
+    public Frame deliver(FrameType type, Object... fields) {
+        interrupter.beginCell((Long) fields[0]);
+        interrupter.begin(false);
+        try {
+            return jvm().request(type, fields);
+        } finally {
+            interrupter.end();
+            interrupter.endCell();
+        }
+    }
+
+    /** Why the cell that runs was asked to end, or null. */
+    public Interruption interruption() {
+        return interrupter.interruption();
     }
 
     /** What has been added to the class path. */

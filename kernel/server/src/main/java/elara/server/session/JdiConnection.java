@@ -1,6 +1,9 @@
 package elara.server.session;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ClassNotLoadedException;
+import com.sun.jdi.ClassType;
+import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StringReference;
 import com.sun.jdi.VMDisconnectedException;
@@ -9,6 +12,9 @@ import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.connect.ListeningConnector;
+import com.sun.jdi.event.Event;
+import com.sun.jdi.event.EventSet;
+import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import java.util.Map;
  * connects to the kernel, so that nobody else finds a port to attach to.
  */
 final class JdiConnection {
+    private static final String HANDLER = "handler";
     private static final String LOOPBACK = "127.0.0.1";
 
     private final ListeningConnector connector;
@@ -74,9 +81,9 @@ final class JdiConnection {
         return machine;
     }
 
-    /** A static field of the agent's main class; null before that is loaded. */
-    Value agentField(String field) {
-        List<ReferenceType> classes = machine.classesByName(SessionJvm.AGENT_CLASS);
+    /** A static field of one of the agent's classes; null before that is loaded. */
+    Value field(String className, String field) {
+        List<ReferenceType> classes = machine.classesByName(className);
         if (classes.isEmpty()) {
             return null;
         }
@@ -84,9 +91,20 @@ final class JdiConnection {
         return type.getValue(type.fieldByName(field));
     }
 
+    /** Sets a static field of one of the agent's classes. */
+    void setField(String className, String field, Value value) throws InvalidTypeException, ClassNotLoadedException {
+        ClassType type = (ClassType) machine.classesByName(className).get(0);
+        type.setValue(type.fieldByName(field), value);
+    }
+
     /** Whether the JVM connected is the one that was given a secret: the debug protocol has no authentication of its own. */
     boolean knows(String secret) {
-        return agentField("secret") instanceof StringReference text && text.value().equals(secret);
+        return field(SessionJvm.AGENT_CLASS, "secret") instanceof StringReference text && text.value().equals(secret);
+    }
+
+    /** Has {@code handler} called, while the thread stands at the event, for each event of a request. */
+    static void onEvent(EventRequest request, Runnable handler) {
+        request.putProperty(HANDLER, handler);
     }
 
     void close() {
@@ -104,12 +122,23 @@ final class JdiConnection {
     private void readEvents() {
         try {
             while (true) {
-                machine.eventQueue().remove().resume();
+                EventSet events = machine.eventQueue().remove();
+                try {
+                    events.forEach(JdiConnection::handle);
+                } finally {
+                    events.resume();
+                }
             }
         } catch (VMDisconnectedException e) {
             // The session JVM has ended.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void handle(Event event) {
+        if (event.request() != null && event.request().getProperty(HANDLER) instanceof Runnable handler) {
+            handler.run();
         }
     }
 }

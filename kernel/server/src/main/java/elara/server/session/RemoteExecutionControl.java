@@ -22,6 +22,7 @@ final class RemoteExecutionControl implements ExecutionControl {
     private SnippetOrigins origins;
     /** Null as long as there is none: what JShell does then reaches the next one. */
     private ClassTransfer jvm;
+    private Interrupter interrupter;
     private long cell;
     private Map<String, Object> lastException;
 
@@ -44,6 +45,11 @@ final class RemoteExecutionControl implements ExecutionControl {
     /** There is no JVM to run snippets in any more. */
     void detach() {
         jvm = null;
+    }
+
+    /** Who ends what runs; to be said before anything does. */
+    void interruptBy(Interrupter stopping) {
+        interrupter = stopping;
     }
 
     /** The next snippet's output belongs to {@code next}. */
@@ -98,10 +104,15 @@ final class RemoteExecutionControl implements ExecutionControl {
     @Override
     public String invoke(String className, String methodName) throws RunException {
         flush();
-        if (broken()) {
+        if (broken() || !interrupter.begin(false)) {
             throw new StoppedException();
         }
-        Frame reply = request(FrameType.INVOKE, cell, className, methodName);
+        Frame reply;
+        try {
+            reply = request(FrameType.INVOKE, cell, className, methodName);
+        } finally {
+            interrupter.end();
+        }
         if (reply == null) {
             throw new StoppedException();
         }

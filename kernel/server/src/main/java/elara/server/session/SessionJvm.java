@@ -28,6 +28,7 @@ public final class SessionJvm implements AutoCloseable {
     private final NativeOutput printed;
     private final JdiConnection jdi;
     private final SessionLink link;
+    private volatile String endedBecause;
 
     private SessionJvm(Process process, NativeOutput printed, JdiConnection jdi, SessionLink link) {
         this.process = process;
@@ -156,6 +157,12 @@ public final class SessionJvm implements AutoCloseable {
         }
     }
 
+    /** Ends the process at once; {@link #ended} will tell {@code how}. */
+    void end(String how) {
+        endedBecause = how;
+        process.destroyForcibly();
+    }
+
     /** Says how the process ended, once it has: it is called when the connection broke. */
     SessionEndedException ended() {
         try {
@@ -168,7 +175,8 @@ public final class SessionJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
             return SessionEndedException.ended("is being closed");
         }
-        return SessionEndedException.ended(new SessionEnd(process.exitValue(), printed.crashReport()).whileRunning());
+        return SessionEndedException.ended(endedBecause == null
+            ? new SessionEnd(process.exitValue(), printed.crashReport()).whileRunning() : endedBecause);
     }
 
     private static String describeStart(Process process, NativeOutput printed, IOException failure) {

@@ -17,6 +17,7 @@ final class SessionLink {
     private final SessionListener listener;
     private final AtomicLong requests = new AtomicLong();
     private final Map<Long, CompletableFuture<Frame>> pending = new ConcurrentHashMap<>();
+    private volatile Runnable onDescribing = () -> {};
     private volatile boolean ended;
 
     SessionLink(FrameChannel channel, SessionListener listener) {
@@ -50,6 +51,11 @@ final class SessionLink {
         } finally {
             pending.remove(number);
         }
+    }
+
+    /** Has {@code listener} called when a snippet has thrown and the exception is about to be described. */
+    void onDescribing(Runnable listener) {
+        onDescribing = listener;
     }
 
     /** Sends what has no reply. */
@@ -89,6 +95,7 @@ final class SessionLink {
                     reply.complete(frame);
                 }
             }
+            case DESCRIBING -> onDescribing.run();
             case STREAM -> listener.stream(frame.number(0), frame.text(1), new String(frame.bytes(2), StandardCharsets.UTF_8));
             case DISPLAY -> listener.display(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
             case UPDATE_DISPLAY -> listener.updateDisplay(frame.number(0), frame.map(1), frame.map(2), frame.text(3));

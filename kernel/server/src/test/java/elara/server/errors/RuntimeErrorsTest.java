@@ -99,15 +99,21 @@ class RuntimeErrorsTest {
         for (int i = 0; i < 1022; i++) {
             frames.add(HALF);
         }
-        Map<String, Object> exception = exception("java.lang.StackOverflowError", null);
+        Map<String, Object> exception = exception("java.lang.IllegalStateException", null);
         exception.put("frames", frames);
-        assertThat(plain(exception)).containsExactly("StackOverflowError", "    at half(In[3]:2)", "          return x / 0;",
+        assertThat(plain(exception)).containsExactly("IllegalStateException", "    at half(In[3]:2)", "          return x / 0;",
             "    … 1,021 more times");
         List<Object> even = frame("REPL.$JShell$1", "even", "In[8]", 1);
         List<Object> odd = frame("REPL.$JShell$1", "odd", "In[8]", 2);
         exception.put("frames", Stream.iterate(0, i -> i + 1).limit(101).map(i -> i % 2 == 0 ? even : odd).toList());
-        assertThat(plain(exception)).containsExactly("StackOverflowError", "    at even(In[8]:1)", "    at odd(In[8]:2)",
+        assertThat(plain(exception)).containsExactly("IllegalStateException", "    at even(In[8]:1)", "    at odd(In[8]:2)",
             "    … 49 more times", "    at even(In[8]:1)");
+    }
+
+    @Test
+    void adviceComesLast() {
+        assertThat(plain(exception("java.lang.StackOverflowError", null))).last().asString()
+            .startsWith("→ A method calls itself again and again");
     }
 
     @Test

@@ -46,7 +46,7 @@ class JShellSessionTest {
 
     /** Runs a cell of one snippet. */
     private static Evaluation eval(String source, long cell) {
-        session.beginCell();
+        session.beginCell(cell);
         try {
             return session.eval(source, cell, Origins.of(cell, source));
         } finally {
@@ -181,19 +181,19 @@ class JShellSessionTest {
     @Test
     void betweenCellsAnInterruptDoesNothing() {
         session.interrupt();
-        session.beginCell();
+        session.beginCell(1);
         session.eval("int unharmed = 2 + 2;", 1, Origins.of(1, "int unharmed = 2 + 2;"));
-        assertThat(session.interrupted()).isFalse();
+        assertThat(session.interruption()).isNull();
         session.endCell();
         assertThat(valueOf("unharmed")).isEqualTo("4");
     }
 
     @Test
     void anInterruptBetweenTwoSnippetsEndsTheNext() {
-        session.beginCell();
+        session.beginCell(1);
         session.interrupt();
         session.eval("while (true) { }", 3, Origins.of(3, "while (true) { }"));
-        assertThat(session.interrupted()).isTrue();
+        assertThat(session.interruption()).isNotNull();
         session.endCell();
     }
 
@@ -210,9 +210,9 @@ class JShellSessionTest {
             }
         });
         user.start();
-        session.beginCell();
+        session.beginCell(1);
         session.eval(source, 3, Origins.of(3, source));
-        assertThat(session.interrupted()).isTrue();
+        assertThat(session.interruption()).isNotNull();
         session.endCell();
         user.join();
     }

@@ -1,0 +1,162 @@
+package elara.server.session;
+
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.ObjectReference;
+import com.sun.jdi.StackFrame;
+import com.sun.jdi.ThreadReference;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The frames of a suspended thread, the innermost first, and what may be done to the thread there. */
+final class CallStack {
+    private static final String SNIPPETS = "REPL.";
+    /** The class that JShell puts around a snippet. */
+    private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+");
+    /** The agent's methods that call the user's code; an exception anywhere else in the agent would break it. */
+    private static final Set<String> CALLERS = Set.of("elara.agent.Invocation.invoke", "elara.agent.Invocation.render",
+        "elara.agent.Invocation.dispatch", "elara.agent.ExceptionFields.messageOf", "elara.agent.ExceptionFields.causeOf",
+        "elara.agent.ExceptionFields.framesOf");
+    private static final String POOL_TASK = "doExec";
+
+    private final List<StackFrame> frames;
+
+    CallStack(ThreadReference suspended) throws IncompatibleThreadStateException {
+        frames = suspended.frames();
+    }
+
+    /** Whether the user's code runs in it, at any depth, or a piece of a parallel stream. */
+    boolean hasUserCode() {
+        return isPoolTask()
+            || frames.stream().anyMatch(frame -> type(frame).startsWith(SNIPPETS) || CALLERS.contains(name(frame)));
+    }
+
+    /** Whether an exception may be thrown into it here: not in the agent, nor in {@code System.out}, which would keep its lock. */
+    boolean canBeStopped() {
+        for (StackFrame frame : frames) {
+            if (isAgent(frame) || isPrint(frame)) {
+                return CALLERS.contains(name(frame));
+            }
+            if (type(frame).startsWith(SNIPPETS)) {
+                return true;
+            }
+        }
+        return hasUserCode();
+    }
+
+    /** Whether it prints. */
+    boolean prints() {
+        return frames.stream().takeWhile(frame -> !type(frame).startsWith(SNIPPETS)).anyMatch(CallStack::isPrint);
+    }
+
+    /** Whether it is at something that Java never tries again once it has failed: a library's class would be lost. */
+    boolean initializesLibrary() {
+        for (StackFrame frame : frames) {
+            if (isAgent(frame)) {
+                return false;
+            }
+            if (method(frame).equals("<clinit>") && !type(frame).startsWith(SNIPPETS)
+                || type(frame).equals("java.lang.invoke.MethodHandleNatives")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it works on a piece of a parallel stream, or another task of a ForkJoinPool. */
+    boolean isPoolTask() {
+        return frames.stream().anyMatch(frame -> method(frame).equals(POOL_TASK));
+    }
+
+    /** Whether it is in native code. */
+    boolean isNative() {
+        return !frames.isEmpty() && frames.get(0).location().method().isNative();
+    }
+
+    /**
+     * The frame to return from so that the user's code ends: its outermost one. Frames behind a native one or a static
+     * initialiser cannot be reached.
+     *
+     * @return its index, -1 if there is none
+     */
+    int returnable() {
+        int found = -1;
+        int i = 0;
+        for (; i < frames.size() && !isAgent(frames.get(i)) && !frames.get(i).location().method().isNative(); i++) {
+            if (type(frames.get(i)).startsWith(SNIPPETS)) {
+                found = i;
+            }
+            if (method(frames.get(i)).equals("<clinit>")) {
+                return i;
+            }
+        }
+        return found < 0 ? i - 1 : found;
+    }
+
+    /** A frame. */
+    StackFrame frame(int index) {
+        return frames.get(index);
+    }
+
+    /** The virtual thread that runs on it, or null. */
+    ThreadReference mounted() {
+        for (StackFrame frame : frames) {
+            if (name(frame).equals("java.lang.VirtualThread.runContinuation")) {
+                ObjectReference running = frame.thisObject();
+                return running instanceof ThreadReference thread ? thread : null;
+            }
+        }
+        return null;
+    }
+
+    /** Equal for the same place, however often asked. */
+    String place() {
+        return frames.isEmpty() ? "" : frames.size() + " " + frames.get(0).location();
+    }
+
+    /** What a reader calls the place: the method of the cell that runs, and what of a library that has called. */
+    String where() {
+        String own = "";
+        String library = "";
+        for (int i = 0; i < frames.size(); i++) {
+            StackFrame frame = frames.get(i);
+            if (type(frame).startsWith(SNIPPETS)) {
+                if (own.isEmpty() && i > 0) {
+                    library = simple(frames.get(i - 1));
+                }
+                boolean generated = method(frame).startsWith("do_it$") || method(frame).startsWith("lambda$");
+                own = generated ? own.isEmpty() ? "the cell" : own : simple(frame);
+            }
+        }
+        if (own.isEmpty()) {
+            return frames.isEmpty() ? "unknown code" : simple(frames.get(0));
+        }
+        return library.isEmpty() ? own : library + " called by " + own;
+    }
+
+    private static String simple(StackFrame frame) {
+        String type = WRAPPER.matcher(type(frame)).replaceFirst("");
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + (type.isEmpty() ? "" : ".")
+            + method(frame);
+    }
+
+    private static boolean isAgent(StackFrame frame) {
+        return type(frame).startsWith("elara.agent.") || type(frame).startsWith("elara.wire.");
+    }
+
+    private static boolean isPrint(StackFrame frame) {
+        return type(frame).equals("java.io.PrintStream");
+    }
+
+    private static String name(StackFrame frame) {
+        return type(frame) + "." + method(frame);
+    }
+
+    private static String type(StackFrame frame) {
+        return frame.location().declaringType().name();
+    }
+
+    private static String method(StackFrame frame) {
+        return frame.location().method().name();
+    }
+}

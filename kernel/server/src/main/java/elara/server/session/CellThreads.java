@@ -1,0 +1,95 @@
+package elara.server.session;
+
+import com.sun.jdi.ArrayReference;
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.LongValue;
+import com.sun.jdi.ObjectReference;
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The threads that work for one cell. */
+final class CellThreads {
+    private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker";
+    /** What the agent's {@code Cells} gives the cell's thread, and threads started from there inherit. */
+    private static final String OWNER = "elara.agent.Cells$Owner";
+
+    private final SessionJvm jvm;
+    private final ThreadReference own;
+    private final long cell;
+    private final Map<ThreadReference, Boolean> known = new HashMap<>();
+
+    /** The threads of the cell that runs now, with its number. */
+    CellThreads(SessionJvm jvm, long cell) {
+        this.jvm = jvm;
+        own = (ThreadReference) jvm.jdi().field("elara.agent.CellThread", "current");
+        this.cell = cell;
+    }
+
+    /** The cell's own thread. */
+    ThreadReference own() {
+        return own;
+    }
+
+    /**
+     * Those the cell has started, and the workers of the common pool, which serve whatever cell runs. Of virtual threads
+     * only those that compute: JDI would have to be told of each one's start to know the others.
+     */
+    List<ThreadReference> started() {
+        List<ThreadReference> started = new ArrayList<>();
+        for (ThreadReference thread : jvm.machine().allThreads()) {
+            ThreadReference worker = isCarrier(thread) ? mounted(thread) : thread;
+            if (worker != null && !worker.equals(own) && known.computeIfAbsent(worker, this::isOwned)) {
+                started.add(worker);
+            }
+        }
+        return started;
+    }
+
+    /** Whether it is a virtual thread, of Java 21. */
+    static boolean isVirtual(ThreadReference thread) {
+        return thread.referenceType().name().startsWith("java.lang.VirtualThread");
+    }
+
+    private static boolean isCarrier(ThreadReference thread) {
+        return thread.referenceType().name().equals("jdk.internal.misc.CarrierThread");
+    }
+
+    /** The virtual thread that runs on another, or null. */
+    private static ThreadReference mounted(ThreadReference carrier) {
+        carrier.suspend();
+        try {
+            return new CallStack(carrier).mounted();
+        } catch (IncompatibleThreadStateException e) {
+            return null;
+        } finally {
+            carrier.resume();
+        }
+    }
+
+    private boolean isOwned(ThreadReference thread) {
+        return thread.name().startsWith(COMMON_POOL) || owner(thread) == cell;
+    }
+
+    /** The cell that a thread works for, found among its inherited thread-locals; 0 if none does. */
+    private static long owner(ThreadReference thread) {
+        if (!(value(thread, "inheritableThreadLocals") instanceof ObjectReference map)
+                || !(value(map, "table") instanceof ArrayReference table)) {
+            return 0;
+        }
+        for (Value entry : table.getValues()) {
+            if (entry instanceof ObjectReference pair && value(pair, "value") instanceof ObjectReference owner
+                    && owner.referenceType().name().equals(OWNER)) {
+                return ((LongValue) value(owner, "cell")).value();
+            }
+        }
+        return 0;
+    }
+
+    private static Value value(ObjectReference object, String field) {
+        return object.getValue(object.referenceType().fieldByName(field));
+    }
+}

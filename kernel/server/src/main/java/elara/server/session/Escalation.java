@@ -1,0 +1,105 @@
+package elara.server.session;
+
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.VMDisconnectedException;
+import elara.server.session.Stopper.Activity;
+import elara.wire.FrameType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The attempts to end what a cell runs, ever stronger ones, until it has ended or its thread is left behind. */
+final class Escalation implements Runnable {
+    private static final int GRACE_MILLIS = 25;
+    /** Between attempts: the thread may be in the agent's own code, which must not be cut. */
+    private static final int RETRY_MILLIS = 10;
+    /** A library that cannot finish its initialisation because it is stopped is lost for the session. */
+    private static final int PATIENCE_MILLIS = 3000;
+    private static final int GIVE_UP_MILLIS = 5000;
+
+    private final SessionJvm jvm;
+    private final Interrupter interrupter;
+    private final long cell;
+    private final boolean byUser;
+    private final Stopper stopper;
+    private final long begin = System.nanoTime();
+
+    /**
+     * Attempts to end what runs now.
+     *
+     * @param byUser whether the user asked for it, who means what the cell has started, too
+     */
+    Escalation(SessionJvm jvm, Interrupter interrupter, long cell, boolean byUser) {
+        this.jvm = jvm;
+        this.interrupter = interrupter;
+        this.cell = cell;
+        this.byUser = byUser;
+        stopper = new Stopper(jvm);
+    }
+
+    @Override
+    public void run() {
+        try {
+            CellThreads threads = new CellThreads(jvm, cell);
+            if (!byUser) {
+                interrupter.setOverdue(stopper.where(threads.own()));
+            }
+            boolean more = true;
+            for (boolean running = true; running || more;) {
+                boolean gently = millis() < GRACE_MILLIS;
+                if (running && millis() > GIVE_UP_MILLIS) {
+                    leaveBehind(threads.own());
+                } else if (running) {
+                    stopper.attempt(threads.own(), gently, isPatient());
+                }
+                more = byUser && attemptStarted(threads, gently);
+                int pause = gently ? GRACE_MILLIS : RETRY_MILLIS;
+                running = interrupter.runsAfter(pause);
+                if (!running && more) {
+                    Thread.sleep(pause);
+                }
+            }
+            stopper.cancel();
+        } catch (IOException | VMDisconnectedException e) {
+            // The session JVM has ended, and the cell with it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Attempts to end the threads that the cell started; returns whether that has to be repeated. */
+    private boolean attemptStarted(CellThreads threads, boolean gently) {
+        List<ThreadReference> computing = new ArrayList<>();
+        boolean waiting = false;
+        for (ThreadReference thread : threads.started()) {
+            Activity activity = stopper.attempt(thread, gently, isPatient());
+            waiting |= activity == Activity.WAITS;
+            if (activity == Activity.COMPUTES) {
+                computing.add(thread);
+            }
+        }
+        if (!computing.isEmpty() && millis() > GIVE_UP_MILLIS) {
+            interrupter.setRunningOn(computing.stream().map(ThreadReference::name).toList());
+            LeftBehind.watch(stopper, computing);
+            return false;
+        }
+        // What still waits after an interrupt and an exception is left alone: it costs nothing.
+        return !computing.isEmpty() || waiting && gently;
+    }
+
+    private void leaveBehind(ThreadReference thread) throws IOException, InterruptedException {
+        jvm.link().send(FrameType.ABANDON, interrupter.setLeftBehind(stopper.where(thread)));
+        LeftBehind.watch(stopper, List.of(thread));
+        while (interrupter.runsAfter(GIVE_UP_MILLIS)) {
+            // The agent's reply is on its way.
+        }
+    }
+
+    private boolean isPatient() {
+        return millis() < PATIENCE_MILLIS;
+    }
+
+    private long millis() {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+}

@@ -1,0 +1,186 @@
+package elara.server.session;
+
+import com.sun.jdi.ClassNotLoadedException;
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.InvalidTypeException;
+import com.sun.jdi.Method;
+import com.sun.jdi.ObjectReference;
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.Value;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.request.EventRequest;
+import com.sun.jdi.request.StepRequest;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Ends what a thread of the session JVM does for a cell, over JDI. */
+final class Stopper {
+    private static final System.Logger LOG = System.getLogger(Stopper.class.getName());
+
+    private static final String OUTPUT = "elara.agent.OutputBuffer";
+    /** Between two exceptions: {@code finally} blocks need a while. Code that has caught two will catch them all. */
+    private static final int RESPITE_MILLIS = 60;
+    private static final int MAX_EXCEPTIONS = 2;
+
+    /** The exceptions thrown into a thread so far: how many, when the last one, and where it was met if it waited there. */
+    private record Thrown(int count, long nanos, String place) {
+        static final Thrown NONE = new Thrown(0, 0, "");
+    }
+
+    /** What a thread was found to do. */
+    enum Activity { NO_USER_CODE, WAITS, COMPUTES }
+
+    private final SessionJvm jvm;
+    private final Map<ThreadReference, Thrown> thrown = new HashMap<>();
+    private final Map<ThreadReference, StepRequest> returns = new HashMap<>();
+
+    Stopper(SessionJvm jvm) {
+        this.jvm = jvm;
+    }
+
+    /**
+     * Tries once: by {@code Thread.interrupt}, which waiting code notices; then by an exception thrown into the thread, which
+     * also ends loops that never wait; and at last, for code that catches everything, by a return from the user's code,
+     * past all {@code finally} blocks.
+     *
+     * @param gently whether to do no more than interrupt
+     * @param patient whether a library that is being initialised is left to finish that
+     */
+    Activity attempt(ThreadReference thread, boolean gently, boolean patient) {
+        try {
+            thread.suspend();
+            try {
+                CallStack stack = new CallStack(thread);
+                if (!stack.hasUserCode()) {
+                    return Activity.NO_USER_CODE;
+                }
+                if (!patient || !stack.initializesLibrary()) {
+                    if (gently) {
+                        thread.interrupt();
+                    } else {
+                        end(thread, stack);
+                    }
+                }
+                return thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative()
+                    ? Activity.COMPUTES : Activity.WAITS;
+            } finally {
+                thread.resume();
+            }
+        } catch (VMDisconnectedException e) {
+            throw e;
+        } catch (IncompatibleThreadStateException | InvalidTypeException | ClassNotLoadedException | RuntimeException e) {
+            // JDI has many exceptions for a thread that has ended meanwhile, or cannot be suspended where it is.
+            LOG.log(Level.DEBUG, "The thread could not be stopped this time", e);
+            return Activity.NO_USER_CODE;
+        }
+    }
+
+    /** Forgets what has not come about yet: what the threads do next is not meant. */
+    synchronized void cancel() {
+        List.copyOf(returns.keySet()).forEach(this::cancelReturn);
+        try {
+            jvm.jdi().setField(OUTPUT, "stopping", null);
+        } catch (InvalidTypeException | ClassNotLoadedException e) {
+            throw new IllegalStateException("The agent's class has a field of another type", e);
+        }
+    }
+
+    private void cancelReturn(ThreadReference thread) {
+        StepRequest step = returns.remove(thread);
+        if (step != null) {
+            jvm.machine().eventRequestManager().deleteEventRequest(step);
+        }
+    }
+
+    /** What a thread does, for a reader. */
+    String where(ThreadReference thread) {
+        thread.suspend();
+        try {
+            return new CallStack(thread).where();
+        } catch (IncompatibleThreadStateException e) {
+            return "unknown code";
+        } finally {
+            thread.resume();
+        }
+    }
+
+    private void end(ThreadReference thread, CallStack stack)
+            throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
+        Thrown before = thrown.getOrDefault(thread, Thrown.NONE);
+        if (before.count() > 0 && !stack.isPoolTask() && System.nanoTime() - before.nanos() < RESPITE_MILLIS * 1_000_000L) {
+            return;
+        }
+        thread.interrupt();
+        if (!stack.canBeStopped()) {
+            if (stack.prints()) {
+                jvm.jdi().setField(OUTPUT, "stopping", thread);
+                thrown.put(thread, new Thrown(before.count() + 1, System.nanoTime(), ""));
+            }
+            return;
+        }
+        boolean waits = stack.isNative() || thread.status() == ThreadReference.THREAD_STATUS_MONITOR;
+        // A worker goes from one piece of a parallel stream to the next, and each takes an exception to end.
+        boolean exception = stack.isPoolTask() || CellThreads.isVirtual(thread) || before.count() < MAX_EXCEPTIONS;
+        // Of several exceptions that wait for a blocked thread, the later ones would hit what runs after the cell.
+        if (exception && !(waits && stack.place().equals(before.place()))) {
+            thread.stop((ObjectReference) jvm.jdi().field(SessionJvm.AGENT_CLASS, "STOP"));
+            thrown.put(thread, new Thrown(before.count() + 1, System.nanoTime(), waits ? stack.place() : ""));
+        } else if (thread.status() != ThreadReference.THREAD_STATUS_MONITOR && !CellThreads.isVirtual(thread)) {
+            returnAtNextStep(thread, stack.isNative());
+        }
+    }
+
+    /** Frames can only be left while the thread stands in Java code: at the next instruction, or behind the native method. */
+    private synchronized void returnAtNextStep(ThreadReference thread, boolean fromNative) {
+        cancelReturn(thread); // it can have one only
+        StepRequest step = jvm.machine().eventRequestManager().createStepRequest(thread, StepRequest.STEP_MIN,
+            fromNative ? StepRequest.STEP_OUT : StepRequest.STEP_INTO);
+        step.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+        JdiConnection.onEvent(step, () -> {
+            try {
+                returnAt(step);
+            } catch (IncompatibleThreadStateException | InvalidTypeException | ClassNotLoadedException | RuntimeException e) {
+                LOG.log(Level.DEBUG, "The thread could not be made to return this time", e);
+            }
+        });
+        step.enable();
+        returns.put(thread, step);
+    }
+
+    private synchronized void returnAt(StepRequest step)
+            throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
+        ThreadReference thread = step.thread();
+        if (returns.get(thread) != step) {
+            return;
+        }
+        cancelReturn(thread);
+        CallStack stack = new CallStack(thread);
+        int target = stack.returnable();
+        if (target < 0 || !stack.canBeStopped()) {
+            return;
+        }
+        if (target > 0) {
+            thread.popFrames(stack.frame(target - 1));
+        }
+        thread.forceEarlyReturn(anyValue(thread.frame(0).location().method()));
+    }
+
+    private Value anyValue(Method method) {
+        VirtualMachine machine = jvm.machine();
+        return switch (method.returnTypeName()) {
+            case "void" -> machine.mirrorOfVoid();
+            case "boolean" -> machine.mirrorOf(false);
+            case "byte" -> machine.mirrorOf((byte) 0);
+            case "char" -> machine.mirrorOf((char) 0);
+            case "short" -> machine.mirrorOf((short) 0);
+            case "int" -> machine.mirrorOf(0);
+            case "long" -> machine.mirrorOf(0L);
+            case "float" -> machine.mirrorOf(0F);
+            case "double" -> machine.mirrorOf(0D);
+            default -> null;
+        };
+    }
+}
