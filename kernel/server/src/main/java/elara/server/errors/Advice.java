@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What helps against errors of the Java machine itself, whose messages say little to a student. */
-public final class Advice {
+final class Advice {
     private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
     private static final String STACK_OVERFLOW = "java.lang.StackOverflowError";
     private static final long MEGABYTE = 1L << 20;
@@ -23,7 +23,7 @@ public final class Advice {
      * @param heapLimit of the session JVM, in bytes
      * @return null if there is nothing to say
      */
-    public static String of(String exceptionClass, String message, long heapLimit) {
+    static String of(String exceptionClass, String message, long heapLimit) {
         return switch (exceptionClass) {
             case OUT_OF_MEMORY -> outOfMemory(message == null ? "" : message.toLowerCase(Locale.ROOT), heapLimit);
             case STACK_OVERFLOW -> "A method calls itself again and again, directly or through others: does it stop in every case?"
