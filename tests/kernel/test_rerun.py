@@ -104,7 +104,7 @@ def test_what_cannot_be_kept_is_said(net, definition):
     assert "%restore" in outcome.stderr and "In[" in outcome.stderr
     missing = net.run("net.w")
     assert missing.error["ename"] == "CompilationError"
-    assert "net has no value" in missing.error_text, "the error says why there is none"
+    assert "`net` has no value" in missing.error_text, "the error says why there is none"
     net.ok("%restore")
     assert net.ok("net.out(0) >= 0").result == "true"
     assert net.ok("kept.get(0) == net").result == "true"

@@ -41,7 +41,7 @@ def test_definitions_and_imports_are_there(crashed):
 def test_a_lost_variable_is_an_error_that_says_so(crashed):
     error = crashed.run("net.w")
     assert error.error["ename"] == "CompilationError"
-    assert "net has no value any more" in error.error_text
+    assert "`net` has no value any more" in error.error_text
     assert "in[2]" in error.error_text and "%restore" in error.error_text
 
 

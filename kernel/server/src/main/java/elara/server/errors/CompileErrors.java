@@ -3,6 +3,7 @@ package elara.server.errors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -23,11 +24,12 @@ public final class CompileErrors {
      *
      * @param cellName what the cell is called, such as {@code In[3]}
      * @param shell knows the names that the cell could have meant
+     * @param lost the variables that have lost their values, and the cells that declared them
      */
-    public CompileErrors(String cellName, String cell, JShell shell) {
+    public CompileErrors(String cellName, String cell, JShell shell, Map<String, String> lost) {
         this.cellName = cellName;
         this.cell = cell;
-        hints = new Hints(shell, cell);
+        hints = new Hints(shell, cell, lost);
     }
 
     /**

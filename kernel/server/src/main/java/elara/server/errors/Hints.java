@@ -1,6 +1,7 @@
 package elara.server.errors;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +11,11 @@ import jdk.jshell.JShell;
 final class Hints {
     private final List<Function<Complaint, String>> all;
 
-    Hints(JShell shell, String cell) {
+    /** With the variables that have lost their values, and the cells that declared them. */
+    Hints(JShell shell, String cell, Map<String, String> lost) {
+        LostValueHints lostValues = new LostValueHints(lost);
         NameHints names = new NameHints(new KnownNames(shell, cell));
-        all = List.of(NewerJavaHints::of, PythonHints::of, SyntaxHints::of, TypeHints::of, names::of);
+        all = List.of(NewerJavaHints::of, PythonHints::of, SyntaxHints::of, TypeHints::of, lostValues::of, names::of);
     }
 
     /** The first one that fits. */

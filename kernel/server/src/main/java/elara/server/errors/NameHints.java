@@ -24,6 +24,12 @@ final class NameHints {
         this.known = known;
     }
 
+    /** The variable that nobody knows, if that is the complaint; or null. */
+    static String unknownVariable(Complaint complaint) {
+        Matcher symbol = SYMBOL.matcher(complaint.message());
+        return complaint.code().startsWith("cant.resolve") && symbol.find() && symbol.group(1).equals("variable") ? symbol.group(2) : null;
+    }
+
     String of(Complaint complaint) {
         if (complaint.code().startsWith("doesnt.exist")) {
             return ofPackage(complaint);

@@ -85,7 +85,7 @@ public final class CellRunner {
 
     private SnippetRunner snippetsOf(JShellSession current, long number, String name, String code) {
         texts.remember(name, code);
-        return new SnippetRunner(current, number, name, code, new RuntimeErrors(current::cellOf, texts::get));
+        return new SnippetRunner(current, new Cell(number, name, code), new RuntimeErrors(current::cellOf, texts::get));
     }
 
     private CellOutcome runEach(SnippetRunner snippets, long number, String code) {

@@ -2,20 +2,16 @@ package elara.server.execution;
 
 import elara.server.check.CellCheck.Finding;
 import elara.server.errors.CellError;
-import elara.server.errors.CellPosition;
 import elara.server.errors.CompileErrors;
 import elara.server.errors.RuntimeErrors;
 import elara.server.magics.JavaTokens;
 import elara.server.session.Evaluation;
 import elara.server.session.JShellSession;
-import elara.server.session.Origin;
 import elara.server.session.Rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -23,16 +19,10 @@ import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.UnresolvedReferenceException;
 
 /** Runs the Java source of one cell, snippet by snippet. */
 final class SnippetRunner {
-    /** A snippet and where it begins in the source. */
-    private record Piece(String text, int position) {
-    }
-
     /** A snippet did not compile. */
     private static final class Rejected extends CellFailure {
         private static final long serialVersionUID = 1;
@@ -43,24 +33,18 @@ final class SnippetRunner {
     }
 
     private final JShellSession session;
-    private final long cellNumber;
-    private final String cellName;
-    private final String cell;
-    private final CellSource source;
+    private final Cell cell;
     private final RuntimeErrors runtimeErrors;
-    private final List<DeclarationSnippet> unresolved = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private boolean restoring;
+    private final CellNotes notes;
     private final List<Piece> deferred = new ArrayList<>();
+    private boolean restoring;
     private int position;
 
-    SnippetRunner(JShellSession session, long cellNumber, String cellName, String cell, RuntimeErrors runtimeErrors) {
+    SnippetRunner(JShellSession session, Cell cell, RuntimeErrors runtimeErrors) {
         this.session = session;
-        this.runtimeErrors = runtimeErrors;
-        this.cellNumber = cellNumber;
-        this.cellName = cellName;
         this.cell = cell;
-        source = new CellSource(cell);
+        this.runtimeErrors = runtimeErrors;
+        notes = new CellNotes(session);
     }
 
     /** From now on runs what the source does, not what it defines: definitions are still there, perhaps in a newer form. */
@@ -70,12 +54,12 @@ final class SnippetRunner {
 
     /** Adds source from a range of the cell. */
     void copy(int from, int to) {
-        source.copy(from, to);
+        cell.source().copy(from, to);
     }
 
     /** Adds source that stands for a place of the cell. */
     void put(String text, int cellPosition) {
-        source.put(text, cellPosition);
+        cell.source().put(text, cellPosition);
     }
 
     /**
@@ -93,47 +77,29 @@ final class SnippetRunner {
         return run(true, true);
     }
 
-    /** The compiler's warnings, and what to know about definitions that wait for others and about values that were lost: a line each. */
+    /** What to know besides the outcome: warnings, values that were lost, definitions that wait for others. */
     List<String> notes() {
-        Stream<String> waiting = unresolved.stream()
-            .filter(snippet -> session.shell().status(snippet) != Status.VALID)
-            .map(snippet -> describe(snippet) + " can be used once " + session.shell().unresolvedDependencies(snippet)
-                .collect(Collectors.joining(", ")) + " is defined.");
-        return Stream.concat(notes.stream(), waiting).toList();
+        return notes.texts();
     }
 
     private CellOutcome run(boolean all, boolean last) {
-        List<Piece> pieces = split(all);
-        boolean showsValue = last && !pieces.isEmpty()
-            && !endsWithSemicolon(source.text().substring(pieces.get(pieces.size() - 1).position()));
+        String source = cell.source().text();
+        List<Piece> pieces = Piece.split(session.analysis(), source, position, all);
+        if (pieces.isEmpty()) {
+            return CellOutcome.NOTHING;
+        }
+        Piece lastPiece = pieces.get(pieces.size() - 1);
+        position = lastPiece.end();
+        boolean showsValue = last && !endsWithSemicolon(source.substring(lastPiece.start()));
         if (!restoring) {
             check(pieces);
         }
         CellOutcome outcome = CellOutcome.NOTHING;
         for (int i = 0; i < pieces.size(); i++) {
             boolean isLast = i == pieces.size() - 1;
-            outcome = runOrDefer(pieces.get(i), showsValue && isLast, !isLast && isType(pieces.get(i + 1).text()));
+            outcome = runOrDefer(pieces.get(i), showsValue && isLast, !isLast && pieces.get(i + 1).isType());
         }
         return outcome;
-    }
-
-    private List<Piece> split(boolean all) {
-        List<Piece> pieces = new ArrayList<>();
-        String rest = source.text().substring(position);
-        CompletionInfo next = session.analysis().analyzeCompletion(rest);
-        while (next.completeness() != Completeness.EMPTY && (all || next.completeness().isComplete())) {
-            if (next.source() == null) { // what is left is unfinished: compiling it tells why
-                pieces.add(new Piece(rest, position));
-                position += rest.length();
-                break;
-            }
-            pieces.add(new Piece(next.source(), position));
-            String remaining = next.remaining() == null ? "" : next.remaining();
-            position += rest.length() - remaining.length();
-            rest = remaining;
-            next = session.analysis().analyzeCompletion(rest);
-        }
-        return pieces;
     }
 
     /** A cell that does not compile does not start. */
@@ -144,11 +110,11 @@ final class SnippetRunner {
             List<Finding> findings = session.check().find(texts, () -> session.interruption() != null);
             checkInterrupted();
             if (!findings.isEmpty()) {
-                CompileErrors errors = new CompileErrors(cellName, cell, session.shell());
+                CompileErrors errors = errors();
                 for (Finding finding : findings) {
                     Piece piece = pieces.get(finding.piece());
-                    IntUnaryOperator toCell = at -> source.toCell(piece.position() + at);
-                    errors.add(finding.diagnostics(), piece.text(), toCell).addUnresolved(finding.unresolved(), piece.text(), toCell);
+                    errors.add(finding.diagnostics(), piece.text(), cell.positionsOf(piece))
+                        .addUnresolved(finding.unresolved(), piece.text(), cell.positionsOf(piece));
                 }
                 throw new Rejected(errors.error());
             }
@@ -160,7 +126,7 @@ final class SnippetRunner {
      * use later ones in most ways, but not, for example, call a method that it inherits from one.
      */
     private CellOutcome runOrDefer(Piece piece, boolean showsValue, boolean typeFollows) {
-        boolean type = isType(piece.text());
+        boolean type = piece.isType();
         try {
             CellOutcome outcome = runSnippet(piece, showsValue);
             if (type) {
@@ -190,10 +156,6 @@ final class SnippetRunner {
         }
     }
 
-    private static boolean isType(String source) {
-        return source != null && !TypeHeader.findAll(source).isEmpty();
-    }
-
     private boolean isDefinition(String source) {
         return session.analysis().sourceToSnippets(source).stream()
             .allMatch(snippet -> snippet.kind() == Kind.TYPE_DECL || snippet.kind() == Kind.METHOD || snippet.kind() == Kind.IMPORT);
@@ -216,8 +178,8 @@ final class SnippetRunner {
         if (restoring && isDefinition(piece.text())) {
             return CellOutcome.NOTHING;
         }
-        Evaluation evaluation = session.eval(piece.text(), cellNumber, originOf(piece));
-        noteReset(evaluation);
+        Evaluation evaluation = session.eval(piece.text(), cell.number(), cell.originOf(piece));
+        notes.addLosses(evaluation);
         checkInterrupted();
         if (evaluation.events().isEmpty()) {
             throw new CellFailure(CellError.of("CompilationError", "A comment begins here that never ends: add */."));
@@ -225,40 +187,25 @@ final class SnippetRunner {
         SnippetEvent event = evaluation.events().get(0);
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
-            throw new Rejected(complaints(snippet, piece).error());
+            throw new Rejected(errorsOf(snippet, piece).error());
         }
-        notes.addAll(complaints(snippet, piece).warnings());
+        notes.addWarnings(errorsOf(snippet, piece).warnings());
         if (event.exception() != null) {
             throw new CellFailure(describe(event.exception(), evaluation.exception()));
         }
         if (event.status() != Status.VALID && snippet instanceof DeclarationSnippet declaration) {
-            unresolved.add(declaration);
+            notes.addWaiting(declaration);
         }
         boolean expression = snippet.kind() == Kind.EXPRESSION || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         return showsValue && expression ? render(snippet) : CellOutcome.NOTHING;
     }
 
-    private Origin originOf(Piece piece) {
-        List<Integer> lines = new ArrayList<>();
-        int at = piece.position();
-        for (String line : piece.text().split("\n", -1)) {
-            int indent = line.length() - line.stripLeading().length();
-            lines.add(CellPosition.of(cell, source.toCell(at + indent)).line());
-            at += line.length() + 1;
-        }
-        return new Origin(cellNumber, cellName, cell, lines);
+    private CompileErrors errors() {
+        return new CompileErrors(cell.name(), cell.code(), session.shell(), session.variables().lost());
     }
 
-    private void noteReset(Evaluation evaluation) {
-        if (!evaluation.reset().isEmpty()) {
-            List<String> cells = evaluation.reset().stream().map(name -> session.variables().lost().get(name).cell()).distinct().toList();
-            notes.add(Messages.reset(evaluation.reset(), evaluation.reasons(), cells));
-        }
-    }
-
-    private CompileErrors complaints(Snippet snippet, Piece piece) {
-        return new CompileErrors(cellName, cell, session.shell())
-            .add(session.shell().diagnostics(snippet).toList(), piece.text(), at -> source.toCell(piece.position() + at));
+    private CompileErrors errorsOf(Snippet snippet, Piece piece) {
+        return errors().add(session.shell().diagnostics(snippet).toList(), piece.text(), cell.positionsOf(piece));
     }
 
     private void checkInterrupted() {
@@ -268,7 +215,7 @@ final class SnippetRunner {
     }
 
     private CellOutcome render(Snippet snippet) {
-        Rendering rendering = session.renderLast(cellNumber, snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+        Rendering rendering = session.renderLast(cell.number(), snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
         checkInterrupted();
         if (rendering.exception() != null) {
             throw new CellFailure(runtimeErrors.describe(rendering.exception()));
@@ -279,18 +226,9 @@ final class SnippetRunner {
     private CellError describe(JShellException exception, Map<String, Object> fields) {
         if (exception instanceof UnresolvedReferenceException unresolvedReference) {
             DeclarationSnippet snippet = unresolvedReference.getSnippet();
-            return CellError.of("UnresolvedReference", describe(snippet) + " cannot be used before "
+            return CellError.of("UnresolvedReference", CellNotes.describe(snippet) + " cannot be used before "
                 + session.shell().unresolvedDependencies(snippet).collect(Collectors.joining(", ")) + " is defined.");
         }
         return runtimeErrors.describe(fields);
-    }
-
-    private static String describe(DeclarationSnippet snippet) {
-        String kind = switch (snippet.kind()) {
-            case METHOD -> "Method ";
-            case TYPE_DECL -> "Type ";
-            default -> "";
-        };
-        return kind + snippet.name();
     }
 }

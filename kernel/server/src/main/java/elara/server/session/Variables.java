@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -30,15 +31,16 @@ public final class Variables {
         this.origins = origins;
     }
 
-    /** Names of variables without value, with where they were declared. */
-    public Map<String, Origin> lost() {
-        return lost;
+    /** Names of variables without value, with the cells that declared them. */
+    public Map<String, String> lost() {
+        return lost.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().cell()));
     }
 
     /** The cells, in the order they were run, that declared what is lost; one that ended the JVM itself is not among them. */
     public List<Origin> cellsToRunAgain() {
         Map<String, Origin> cells = new LinkedHashMap<>();
-        lost.values().stream().filter(origin -> !culprits.contains(origin.number())).sorted(Comparator.comparingLong(Origin::number)).forEach(origin -> cells.putIfAbsent(origin.code(), origin));
+        lost.values().stream().filter(origin -> !culprits.contains(origin.number()))
+            .sorted(Comparator.comparingLong(Origin::number)).forEach(origin -> cells.putIfAbsent(origin.code(), origin));
         return List.copyOf(cells.values());
     }
 

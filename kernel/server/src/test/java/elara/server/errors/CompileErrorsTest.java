@@ -3,6 +3,7 @@ package elara.server.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -34,7 +35,7 @@ class CompileErrorsTest {
 
     /** The complaints about a cell's snippets. */
     private static CompileErrors complaints(String cell) {
-        CompileErrors errors = new CompileErrors("In[3]", cell, shell);
+        CompileErrors errors = new CompileErrors("In[3]", cell, shell, Map.of());
         String rest = cell;
         while (!rest.isBlank()) {
             CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
@@ -132,7 +133,7 @@ class CompileErrorsTest {
 
     @Test
     void withoutComplaintTheCellIsNotComplete() {
-        assertThat(new CompileErrors("In[1]", "int x = ", shell).error().message()).isEqualTo("The cell is not complete.");
+        assertThat(new CompileErrors("In[1]", "int x = ", shell, Map.of()).error().message()).isEqualTo("The cell is not complete.");
     }
 
     @Test
@@ -200,9 +201,15 @@ class CompileErrorsTest {
         assertThat(hintOf(cell, "Layre l = null;", "class Layre")).isEqualTo("     → Did you mean `Layer`?");
     }
 
+    @Test
+    void aVariableThatHasLostItsValueIsNotJustUnknown() {
+        assertThat(hintOf("\n\n\n", "net.w", "variable net"))
+            .isEqualTo("     → `net` has no value any more: run In[2] again, which made it, or %restore.");
+    }
+
     /** The hint for what JShell tells without place about the last snippet of a cell. */
     private static String hintOf(String before, String source, String unresolved) {
-        CompileErrors errors = new CompileErrors("In[3]", before + source, shell);
+        CompileErrors errors = new CompileErrors("In[3]", before + source, shell, Map.of("net", "In[2]"));
         errors.addUnresolved(List.of(unresolved), source, at -> before.length() + at);
         List<String> lines = plain(errors.error().traceback());
         assertThat(lines.get(0)).isEqualTo("In[3]:4 error: cannot find symbol: " + unresolved);

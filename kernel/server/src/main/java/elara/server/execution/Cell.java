@@ -1,0 +1,38 @@
+package elara.server.execution;
+
+import elara.server.errors.CellPosition;
+import elara.server.session.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A cell that runs.
+ *
+ * @param number what its output belongs to; rises from run to run
+ * @param name what messages call it, such as {@code In[3]}
+ * @param code as it was typed
+ * @param source the Java source that is made from it
+ */
+record Cell(long number, String name, String code, CellSource source) {
+    Cell(long number, String name, String code) {
+        this(number, name, code, new CellSource(code));
+    }
+
+    /** The cell's position that a position of a piece comes from. */
+    IntUnaryOperator positionsOf(Piece piece) {
+        return at -> source.toCell(piece.start() + at);
+    }
+
+    /** Where a piece comes from, line by line. */
+    Origin originOf(Piece piece) {
+        List<Integer> lines = new ArrayList<>();
+        int at = 0;
+        for (String line : piece.text().split("\n", -1)) {
+            int indent = line.length() - line.stripLeading().length();
+            lines.add(CellPosition.of(code, positionsOf(piece).applyAsInt(at + indent)).line());
+            at += line.length() + 1;
+        }
+        return new Origin(number, name, code, lines);
+    }
+}
