@@ -30,8 +30,9 @@ public final class Sockets implements AutoCloseable {
     private static final int LINGER_MILLIS = 1000;
     /** JeroMQ makes room for a frame as soon as it knows its size: a stranger on the port must not fill the heap so. */
     private static final int MAX_FRAME_BYTES = 128 << 20;
-    /** Subscriptions and heartbeats are short, and JeroMQ goes through a subscription by recursion, which takes stack. */
-    private static final int MAX_SHORT_FRAME_BYTES = 1024;
+    /** JeroMQ goes through a subscription by recursion, which takes stack. */
+    private static final int MAX_SUBSCRIPTION_BYTES = 1024;
+    private static final int MAX_HEARTBEAT_BYTES = 64 << 10;
 
     private record Reply(Channel channel, List<byte[]> frames) {
     }
@@ -61,7 +62,7 @@ public final class Sockets implements AutoCloseable {
         bind(Channel.CONTROL, SocketType.ROUTER, connection.address(connection.control_port()));
         bind(Channel.STDIN, SocketType.ROUTER, connection.address(connection.stdin_port()));
         bind(Channel.IOPUB, SocketType.XPUB, connection.address(connection.iopub_port()));
-        heartbeat = socket(SocketType.ROUTER, connection.address(connection.hb_port()), MAX_SHORT_FRAME_BYTES);
+        heartbeat = socket(SocketType.ROUTER, connection.address(connection.hb_port()), MAX_HEARTBEAT_BYTES);
         wakeup = Pipe.open();
         wakeup.source().configureBlocking(false);
     }
@@ -95,7 +96,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     private void bind(Channel channel, SocketType type, String address) throws IOException {
-        sockets.put(channel, socket(type, address, channel == Channel.IOPUB ? MAX_SHORT_FRAME_BYTES : MAX_FRAME_BYTES));
+        sockets.put(channel, socket(type, address, channel == Channel.IOPUB ? MAX_SUBSCRIPTION_BYTES : MAX_FRAME_BYTES));
     }
 
     private ZMQ.Socket socket(SocketType type, String address, int maxFrameBytes) throws IOException {
