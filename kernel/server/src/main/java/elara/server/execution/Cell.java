@@ -1,10 +1,11 @@
 package elara.server.execution;
 
-import elara.server.errors.CellPosition;
 import elara.server.session.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A cell that runs.
@@ -26,11 +27,14 @@ record Cell(long number, String name, String code, CellSource source) {
 
     /** Where a piece comes from, line by line. */
     Origin originOf(Piece piece) {
+        int[] lineStarts = IntStream.concat(IntStream.of(0), IntStream.range(0, code.length()).filter(at -> code.charAt(at) == '\n')
+            .map(at -> at + 1)).toArray();
         List<Integer> lines = new ArrayList<>();
         int at = 0;
         for (String line : piece.text().split("\n", -1)) {
             int indent = line.length() - line.stripLeading().length();
-            lines.add(CellPosition.of(code, positionsOf(piece).applyAsInt(at + indent)).line());
+            int found = Arrays.binarySearch(lineStarts, positionsOf(piece).applyAsInt(at + indent));
+            lines.add(found >= 0 ? found + 1 : -found - 1);
             at += line.length() + 1;
         }
         return new Origin(number, name, code, lines);

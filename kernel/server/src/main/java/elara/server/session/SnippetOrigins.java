@@ -74,7 +74,8 @@ final class SnippetOrigins {
     private static void fill(SnippetWrapper wrapper, List<Integer> cellLines, Map<Integer, Integer> lines) {
         int blank = (int) wrapper.source().lines().takeWhile(String::isBlank).count();
         int cellLine = cellLines.get(Math.min(blank, cellLines.size() - 1));
-        for (int line = 1; line <= wrapper.wrapped().lines().count(); line++) {
+        long wrapped = wrapper.wrapped().lines().count();
+        for (int line = 1; line <= wrapped; line++) {
             cellLine = lines.getOrDefault(line, cellLine);
             lines.putIfAbsent(line, cellLine);
         }
