@@ -29,9 +29,15 @@ def crashed(fresh_kernel):
 def test_the_error_names_what_is_lost(crashed):
     text = crashed.outcome.error_text
     assert "code 7" in text
+    assert "a fresh one has your imports, net, color and twice();" in text
     assert "the values of net, seed and last are gone" in text
     assert "%restore runs in[2] and in[3] again" in text
     assert "in[5]" not in text.split("%restore")[1], "the cell that ended it is not run again"
+
+
+def test_without_variables_nothing_is_lost(fresh_kernel):
+    error = fresh_kernel.run("System.exit(0);").error
+    assert error["evalue"].endswith("A fresh one has your imports.")
 
 
 def test_definitions_and_imports_are_there(crashed):

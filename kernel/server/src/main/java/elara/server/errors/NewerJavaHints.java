@@ -1,6 +1,7 @@
 package elara.server.errors;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,18 @@ final class NewerJavaHints {
 
     /** Features by what javac calls them where it knows them. */
     private static final Map<String, Integer> FEATURES = new LinkedHashMap<>();
-    /** Others by what the source around the first error looks like. */
-    private static final Map<Pattern, String> SYNTAX = new LinkedHashMap<>();
+    /** What the source looks like before and behind the first error, of a feature that a later Java has. */
+    private record Syntax(String before, String after, String feature, int version) {
+        boolean fits(Complaint complaint) {
+            return version > RUNNING && complaint.after().startsWith(after) && Pattern.compile(before).matcher(complaint.before()).find();
+        }
+    }
+
+    private static final List<Syntax> OTHERS = List.of(
+        new Syntax("\\binstanceof\\s+\\w+(<[^>]*>)?\\s*$", "(", "A record pattern", 21),
+        new Syntax("\\bcase\\s+\\w+\\s*\\([^)]*$|\\bcase\\s+\\w+\\s*$", "(", "A record pattern", 21),
+        new Syntax("\\bcase\\s+\\w[^:>]*$", " when", "A guard (when) in a switch", 21),
+        new Syntax("\\bimport\\s+module$", "", "A module import", 25));
 
     static {
         FEATURES.put("patterns in switch", 21);
@@ -21,10 +32,6 @@ final class NewerJavaHints {
         FEATURES.put("underscore", 22);
         FEATURES.put("module imports", 25);
         FEATURES.put("flexible constructors", 25);
-        SYNTAX.put(Pattern.compile("\\binstanceof\\s+\\w+(<[^>]*>)?\\s*$"), "(|A record pattern|21");
-        SYNTAX.put(Pattern.compile("\\bcase\\s+\\w+\\s*\\([^)]*$|\\bcase\\s+\\w+\\s*$"), "(|A record pattern|21");
-        SYNTAX.put(Pattern.compile("\\bcase\\s+\\w[^:>]*$"), " when|A guard (when) in a switch|21");
-        SYNTAX.put(Pattern.compile("\\bimport\\s+module$"), "|A module import|25");
     }
 
     private NewerJavaHints() {
@@ -49,14 +56,8 @@ final class NewerJavaHints {
     }
 
     private static String bySyntax(Complaint complaint) {
-        for (Map.Entry<Pattern, String> syntax : SYNTAX.entrySet()) {
-            String[] parts = syntax.getValue().split("\\|");
-            int version = Integer.parseInt(parts[2]);
-            if (version > RUNNING && complaint.after().startsWith(parts[0]) && syntax.getKey().matcher(complaint.before()).find()) {
-                return needs(parts[1], version);
-            }
-        }
-        return null;
+        return OTHERS.stream().filter(syntax -> syntax.fits(complaint)).findFirst()
+            .map(syntax -> needs(syntax.feature(), syntax.version())).orElse(null);
     }
 
     private static String needs(String what, int version) {

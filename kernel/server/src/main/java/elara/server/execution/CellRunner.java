@@ -57,8 +57,9 @@ public final class CellRunner {
             return CellOutcome.failed(CellError.of("CompilationError",
                 "This cell is nested too deeply for the Java compiler. Split it into smaller statements."));
         } catch (SessionEndedException e) {
-            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". " + e.advice()
-                + Messages.whatIsLost(session.restart(number))));
+            String left = Messages.whatIsLost(session.restart(number));
+            return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". "
+                + (e.advice().isEmpty() ? left : e.advice())));
         }
     }
 

@@ -2,19 +2,28 @@ package elara.server.execution;
 
 import elara.server.session.LostValues;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sentences about values that were lost. */
 final class Messages {
+    private static final int MAX_NAMES = 10;
+
     private Messages() {
     }
 
     /** What there is and what is not after the session JVM has been replaced. */
     static String whatIsLost(LostValues lost) {
+        String there = "A fresh one has your imports" + (lost.definitions().isEmpty() ? "" : ", " + list(shortened(lost.definitions())));
         if (lost.variables().isEmpty()) {
-            return "";
+            return there + ".";
         }
-        return "A fresh one has your imports, methods and classes; the values of " + list(lost.variables()) + " are gone."
+        return there + "; the values of " + list(lost.variables()) + " are gone."
             + (lost.cells().isEmpty() ? "" : " %restore runs " + list(lost.cells()) + " again, which made them.");
+    }
+
+    private static List<String> shortened(List<String> names) {
+        return names.size() <= MAX_NAMES ? names
+            : Stream.concat(names.stream().limit(MAX_NAMES - 1), Stream.of((names.size() - MAX_NAMES + 1) + " more definitions")).toList();
     }
 
     /** Why variables have no values any more, and how to get them back. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -73,7 +74,9 @@ public final class Variables {
     LostValues loseAll(long culprit) {
         List<String> names = lose(shell.variables().toList());
         culprits.add(culprit);
-        return new LostValues(names, cellsToRunAgain().stream().map(Origin::cell).toList());
+        List<String> definitions = Stream.concat(shell.types().map(TypeDeclSnippet::name), shell.methods().map(method -> method.name() + "()"))
+            .distinct().toList();
+        return new LostValues(definitions, names, cellsToRunAgain().stream().map(Origin::cell).toList());
     }
 
     /** Variables without value are not defined any more: to use one is an error that says so, not a surprising null. */
