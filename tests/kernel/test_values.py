@@ -71,3 +71,10 @@ def test_an_endless_stream_is_cut(kernel):
 
 def test_a_long_string_is_complete_when_printed(kernel):
     assert kernel.ok('System.out.print("y".repeat(200_000));').stdout == "y" * 200_000
+
+
+def test_classes_of_cells_have_their_names(kernel):
+    kernel.ok("class Neuron { class Weight {} }")
+    assert re.fullmatch(r"Neuron@[0-9a-f]+", kernel.ok("new Neuron()").result)
+    assert kernel.ok("Neuron.Weight.class").result == "class Neuron$Weight"
+    assert kernel.ok("List.of(Neuron.class)").result == "[class Neuron]"

@@ -56,7 +56,7 @@ public final class TextFormat {
 
     private void append(Object value) {
         if (value == null || !isContainer(value)) {
-            text.append(String.valueOf(value));
+            text.append(value instanceof String string ? string : CellNames.unwrap(String.valueOf(value)));
         } else if (open.size() >= MAX_DEPTH || text.length() > MAX_LENGTH) {
             text.append('…');
         } else if (!open.add(value)) {

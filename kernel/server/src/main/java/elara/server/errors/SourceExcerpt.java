@@ -5,6 +5,9 @@ import java.util.List;
 /** A line of a cell with its number, and carets under a part of it. */
 final class SourceExcerpt {
     private static final int TAB = 4;
+    private static final int MAX_LENGTH = 160;
+    /** Of a longer line, so many characters before the range are shown. */
+    private static final int BEFORE = 60;
 
     private SourceExcerpt() {
     }
@@ -12,8 +15,10 @@ final class SourceExcerpt {
     /** Two lines to show. A range of several lines is underlined as far as it is on its first one. */
     static List<String> of(String cell, int start, int end) {
         CellPosition position = CellPosition.of(cell, start);
-        String line = position.lineText().stripTrailing();
-        int from = position.column() - 1;
+        String whole = position.lineText().stripTrailing();
+        int cut = whole.length() > MAX_LENGTH ? Math.max(0, position.column() - 1 - BEFORE) : 0;
+        String line = (cut > 0 ? "…" : "") + whole.substring(Math.min(cut, whole.length()), Math.min(whole.length(), cut + MAX_LENGTH));
+        int from = position.column() - 1 - cut + (cut > 0 ? 1 : 0);
         int to = Math.min(line.length(), from + Math.max(0, end - start));
         int brace = line.indexOf('{', from);
         if (end - start > to - from && brace > from) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The frames of an exception that say something to who wrote the cell, and the source line where it came out. */
 final class StackTrace {
     private static final int MAX_LINES = 30;
+    private static final int MAX_QUOTED = 160;
     private static final int MAX_CYCLE = 8;
     private static final int FEWEST_REPEATS = 3;
     private static final int FEWEST_FOLDED = 3;
@@ -86,7 +87,8 @@ final class StackTrace {
         if (frame.line() < 1 || frame.line() > sourceLines.size()) {
             return false;
         }
-        lines.add("          " + Ansi.bold(sourceLines.get(frame.line() - 1).strip()));
+        String line = sourceLines.get(frame.line() - 1).strip();
+        lines.add("          " + Ansi.bold(line.length() <= MAX_QUOTED ? line : line.substring(0, MAX_QUOTED) + "…"));
         return true;
     }
 
