@@ -1,117 +1,136 @@
 package elara.helpers;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A matrix as an HTML table and as aligned text: at most {@value #MAX_ROWS} rows and {@value #MAX_COLUMNS} columns, the
- * rest counted. A vector of rank 1 is a row; of an array of higher rank only the shape and the first matrix are shown.
+ * An array under its name, shape and type. A vector of rank 1 is a row; an array of higher rank is a row of matrices, the
+ * first {@value #MAX_MATRICES} of them shown and the others counted.
  */
-final class MatrixView {
-    static final int MAX_ROWS = 12;
-    static final int MAX_COLUMNS = 12;
+final class MatrixView implements View {
+    static final int MAX_MATRICES = 4;
+    private static final String BLOCK = "<div style=\"display:inline-block;margin:4px 18px 4px 0;vertical-align:middle;"
+        + "text-align:center\">";
 
-    private final String name;
     private final INDArray array;
-    private final double[][] cell;
-    private final String format;
-    private final double largest;
+    private final String name;
+    private final List<String> rowLabels;
+    private final List<String> columnLabels;
 
-    MatrixView(String name, INDArray array) {
+    /** An array that is shown on its own. */
+    MatrixView(INDArray array) {
+        this("", array, List.of(), List.of());
+    }
+
+    /**
+     * @param name may be empty
+     * @param rowLabels one for each row of a matrix, or none
+     * @param columnLabels one for each column, or none
+     * @throws IllegalArgumentException if there are labels, but not as many as rows or columns
+     */
+    MatrixView(String name, INDArray array, List<String> rowLabels, List<String> columnLabels) {
         this.name = name;
         this.array = array;
-        INDArray matrix = firstMatrix(array);
-        int rows = Math.min(MAX_ROWS, matrix.rows());
-        int columns = Math.min(MAX_COLUMNS, matrix.columns());
-        cell = new double[rows][columns];
-        double[] all = new double[rows * columns];
-        double max = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                double value = matrix.getDouble(row, column);
-                cell[row][column] = value;
-                all[row * columns + column] = value;
-                max = Double.isFinite(value) ? Math.max(max, Math.abs(value)) : max;
-            }
-        }
-        format = Numbers.format(all);
-        largest = max;
+        this.rowLabels = List.copyOf(rowLabels);
+        this.columnLabels = List.copyOf(columnLabels);
+        requireFit("rows", rowLabels, array.rank() < 2 ? 1 : array.size(-2));
+        requireFit("columns", columnLabels, array.rank() < 1 ? 1 : array.size(-1));
     }
 
-    private static INDArray firstMatrix(INDArray array) {
-        INDArray matrix = array;
-        while (matrix.rank() > 2) {
-            matrix = matrix.slice(0);
+    private static void requireFit(String what, List<String> labels, long wanted) {
+        if (!labels.isEmpty() && labels.size() != wanted) {
+            throw new IllegalArgumentException("This matrix has " + wanted + " " + what + "; the labels are " + labels.size()
+                + ": " + String.join(", ", labels));
         }
-        return matrix.rank() == 2 ? matrix : matrix.reshape(1, matrix.length());
     }
 
-    /** The name, if any, and the shape: {@code W₁ (2 × 3)}. */
+    MatrixView withRows(String... labels) {
+        return new MatrixView(name, array, List.of(labels), columnLabels);
+    }
+
+    MatrixView withColumns(String... labels) {
+        return new MatrixView(name, array, rowLabels, List.of(labels));
+    }
+
+    String name() {
+        return name;
+    }
+
+    String shape() {
+        return Shapes.withUnusualType(array);
+    }
+
     private String caption() {
-        String shape = Shapes.of(array);
-        return name.isEmpty() ? shape : name + "  (" + shape + ")";
+        return name.isEmpty() ? Shapes.withType(array) : name + "  (" + shape() + ")";
     }
 
-    /** What the table leaves out, or an empty string. */
+    /** What is left out, or an empty string. */
     private String rest() {
-        INDArray matrix = firstMatrix(array);
-        StringBuilder rest = new StringBuilder();
-        if (matrix.rows() > cell.length) {
-            rest.append("… ").append(matrix.rows() - cell.length).append(" more rows");
+        List<String> rest = new ArrayList<>(grid(slices().get(0)).rest());
+        long matrices = matrices();
+        if (matrices > MAX_MATRICES) {
+            rest.add(matrices - MAX_MATRICES + " more matrices");
         }
-        if (matrix.columns() > cell[0].length) {
-            rest.append(rest.length() > 0 ? ", " : "… ").append(matrix.columns() - cell[0].length).append(" more columns");
-        }
-        if (array.length() > matrix.length()) {
-            rest.append(rest.length() > 0 ? ", " : "… ").append(array.length() / matrix.length() - 1).append(" more matrices");
-        }
-        return rest.toString();
+        return rest.isEmpty() ? "" : "… " + String.join(", ", rest);
     }
 
-    private String value(int row, int column) {
-        return String.format(Locale.ROOT, format, cell[row][column] + 0.0); // + 0.0 turns -0 into 0
+    private long matrices() {
+        long matrices = 1;
+        for (int axis = 0; axis < array.rank() - 2; axis++) {
+            matrices *= array.size(axis);
+        }
+        return matrices;
     }
 
-    String text() {
-        int width = 1;
-        for (int row = 0; row < cell.length; row++) {
-            for (int column = 0; column < cell[row].length; column++) {
-                width = Math.max(width, value(row, column).length());
-            }
+    /** The matrices to show, each of rank 2. */
+    private List<INDArray> slices() {
+        if (array.rank() == 2) {
+            return List.of(array);
         }
-        StringBuilder text = new StringBuilder(caption());
-        for (int row = 0; row < cell.length; row++) {
-            text.append("\n[");
-            for (int column = 0; column < cell[row].length; column++) {
-                text.append(column == 0 ? "" : "  ").append(" ".repeat(width - value(row, column).length()))
-                    .append(value(row, column));
-            }
-            text.append("]");
+        if (array.rank() < 2) {
+            return List.of(array.isEmpty() ? array : array.reshape(1, array.length()));
         }
-        return rest().isEmpty() ? text.toString() : text + "\n" + rest();
+        List<INDArray> slices = new ArrayList<>();
+        for (long i = 0; i < Math.min(MAX_MATRICES, matrices()); i++) {
+            slices.add(slice(i));
+        }
+        return slices;
     }
 
-    String html() {
-        StringBuilder html = new StringBuilder("<div style=\"display:inline-block;margin:4px 18px 4px 0;"
-            + "vertical-align:middle;text-align:center\"><div style=\"margin-bottom:3px\">")
-            .append(Html.escape(caption())).append("</div><table style=\"display:inline-table;margin:0;"
-            + "border-collapse:collapse;border-left:2px solid gray;border-right:2px solid gray;font-size:110%\">");
-        for (int row = 0; row < cell.length; row++) {
-            html.append("<tr>");
-            for (int column = 0; column < cell[row].length; column++) {
-                html.append("<td style=\"text-align:right;padding:3px 10px;font-family:monospace;background-color:")
-                    .append(shade(cell[row][column])).append("\">").append(value(row, column)).append("</td>");
-            }
-            html.append("</tr>");
+    /** The matrix at a place in row-major order of all axes but the last two. */
+    private INDArray slice(long place) {
+        INDArray rest = array;
+        long stride = matrices();
+        long left = place;
+        while (rest.rank() > 2) {
+            stride /= rest.size(0);
+            rest = rest.slice(left / stride, 0);
+            left %= stride;
         }
-        html.append("</table>");
-        return html.append(rest().isEmpty() ? "" : "<div>" + rest() + "</div>").append("</div>").toString();
+        return rest;
     }
 
-    /** Blue below zero, orange above, stronger for larger values; never so strong that the number on it is hard to read. */
-    private String shade(double value) {
-        double strength = largest == 0 || !Double.isFinite(value) ? 0 : 0.4 * Math.abs(value) / largest;
-        String colour = value < 0 ? "42,127,196" : "217,96,10";
-        return String.format(Locale.ROOT, "rgba(%s,%.2f)", colour, strength);
+    private MatrixGrid grid(INDArray matrix) {
+        return new MatrixGrid(matrix, rowLabels, columnLabels);
+    }
+
+    @Override
+    public String text() {
+        String text = caption() + slices().stream().map(slice -> "\n" + grid(slice).text()).collect(Collectors.joining("\n"));
+        return rest().isEmpty() ? text : text + "\n" + rest();
+    }
+
+    @Override
+    public String html() {
+        return BLOCK + "<div style=\"margin-bottom:3px;font-size:110%\">" + Html.escape(caption()) + "</div>" + body()
+            + "</div>";
+    }
+
+    /** The numbers without name and shape. */
+    String body() {
+        String body = slices().stream().map(slice -> grid(slice).html()).collect(Collectors.joining(" "));
+        return rest().isEmpty() ? body : body + "<div>" + rest() + "</div>";
     }
 }

@@ -1,13 +1,19 @@
 package elara.helpers;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Numbers as a reader wants them: short, the same form within one matrix, the same on every machine. */
 final class Numbers {
+    /** What is this much smaller than the largest number beside it is a rounding error, and shown as zero. */
+    private static final double NOISE = 1e-12;
+
     private Numbers() {
     }
 
-    /** One number with up to six significant digits: {@code 0.25}, {@code 1e-09}, {@code 12}. */
+    /** One number with up to six significant digits: {@code 0.25}, {@code 1e-9}, {@code 12}. */
     static String text(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
@@ -17,10 +23,39 @@ final class Numbers {
         }
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e9) {
-            return String.format(Locale.ROOT, "%.2g", value).replaceFirst("\\.?0+e", "e");
+            return power(value, 1).replaceFirst("\\.0e", "e");
         }
-        String fixed = String.format(Locale.ROOT, "%.6f", value);
-        return fixed.replaceFirst("\\.?0+$", "");
+        int digits = Math.max(6, (int) Math.ceil(Math.log10(size))); // of a large number all before the point
+        return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Numbers that stand together: as many decimals for all as they need to be told apart, at most four. */
+    static String[] aligned(double... values) {
+        String format = format(values);
+        double largest = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        return Arrays.stream(values).mapToObj(value -> cell(value, format, largest)).toArray(String[]::new);
+    }
+
+    private static String cell(double value, String format, double largest) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        if (format.endsWith("e")) {
+            return value == 0 ? "0" : power(value, 2);
+        }
+        String text = String.format(Locale.ROOT, format, value);
+        if (!text.matches("-?[0.]+")) {
+            return text;
+        }
+        // Too small for its decimals: never a zero, which would be another claim, unless it is one but for rounding.
+        boolean zero = Math.abs(value) <= NOISE * largest;
+        return zero ? String.format(Locale.ROOT, format, 0.0) : power(value, 0);
+    }
+
+    /** Such as {@code 1.5e-9}: no zero in front of the exponent, as one writes it in a cell. */
+    static String power(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "e", value).replaceFirst("e([-+])0(\\d)$", "e$1$2")
+            .replace("e+", "e");
     }
 
     /** A format with as many decimals as these values need to be told apart, at most four. */
@@ -43,7 +78,8 @@ final class Numbers {
             double unit = Math.pow(10, decimals);
             boolean exact = true;
             for (double value : values) {
-                exact &= !Double.isFinite(value) || Math.abs(value * unit - Math.rint(value * unit)) < 1e-9 * unit;
+                boolean counts = Double.isFinite(value) && Math.abs(value) >= 5e-5;
+                exact &= !counts || Math.abs(value * unit - Math.rint(value * unit)) < 1e-9 * unit;
             }
             if (exact) {
                 return "%." + decimals + "f";

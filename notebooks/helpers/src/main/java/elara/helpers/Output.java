@@ -5,7 +5,7 @@ import elara.display.MimeBundle;
 
 /** The way into the notebook; where the kernel's display API is absent, plain text on standard output. */
 final class Output {
-    private static final boolean IN_NOTEBOOK = displayApiIsPresent();
+    static final boolean IN_NOTEBOOK = displayApiIsPresent();
 
     private Output() {
     }

@@ -15,7 +15,7 @@ public final class Predict {
         this.guess = guess;
     }
 
-    /** Notes a guess, a number or a word; blank for none. */
+    /** Notes a guess, a number such as 0.5, 1/2 or 50%, or a word; blank for none. */
     public static Predict guess(String guess) {
         Predict noted = new Predict(guess.strip());
         say(noted.guess.isEmpty()
@@ -35,8 +35,7 @@ public final class Predict {
             return;
         }
         try {
-            double number = Double.parseDouble(guess);
-            outcome(Numbers.text(actual), Math.abs(number - actual) <= tolerance);
+            outcome(Numbers.text(actual), Check.close(number(guess), actual, tolerance));
         } catch (NumberFormatException e) {
             say("It came out as " + Numbers.text(actual) + ". Your guess \"" + guess
                 + "\" is not a number; write one such as 0.5.");
@@ -52,6 +51,15 @@ public final class Predict {
         }
     }
 
+    private static double number(String text) {
+        if (text.endsWith("%")) {
+            return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
+        }
+        int slash = text.indexOf('/');
+        return slash < 0 ? Double.parseDouble(text)
+            : Double.parseDouble(text.substring(0, slash)) / Double.parseDouble(text.substring(slash + 1));
+    }
+
     private void outcome(String actual) {
         say("It came out as " + actual + ". (No guess was made.)");
     }
@@ -62,6 +70,7 @@ public final class Predict {
     }
 
     private static void say(String line) {
-        Output.show("<div>" + Html.escape(line) + "</div>", line);
+        Output.show("<div style=\"border-left:4px solid #2A7FC4;padding:2px 10px;font-size:110%\">" + Html.escape(line)
+            + "</div>", line);
     }
 }

@@ -1,17 +1,31 @@
 package elara.helpers;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Shapes in words. */
+/** Shapes and types in words. */
 final class Shapes {
     private Shapes() {
     }
 
-    /** Such as {@code 4 × 2}; "scalar" for rank 0. */
+    /** Such as {@code 4 × 2}; "scalar" for rank 0, "empty" for the array of no shape at all. */
     static String of(INDArray array) {
-        return array.rank() == 0 ? "scalar"
-            : Arrays.stream(array.shape()).mapToObj(Long::toString).collect(Collectors.joining(" × "));
+        if (array.rank() == 0) {
+            return array.isEmpty() ? "empty" : "scalar";
+        }
+        return Arrays.stream(array.shape()).mapToObj(Long::toString).collect(Collectors.joining(" × "));
+    }
+
+    /** The shape, and the type unless it is double, the course's own: {@code 4 × 2 float}. */
+    static String withUnusualType(INDArray array) {
+        return array.dataType() == DataType.DOUBLE ? of(array) : withType(array);
+    }
+
+    /** Such as {@code 4 × 2 double}. */
+    static String withType(INDArray array) {
+        return of(array) + " " + array.dataType().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
     @ParameterizedTest
-    @CsvSource({"0.25, 0.25", "12, 12", "0, 0", "-0.0, 0", "1e-9, 1e-09", "0.1234567, 0.123457", "1.5e12, 1.5e+12", "NaN, NaN",
-        "100, 100", "-Infinity, -Infinity", "0.0001, 0.0001"})
+    @CsvSource({"0.25, 0.25", "12, 12", "0, 0", "-0.0, 0", "1e-9, 1e-9", "0.1234567, 0.123457", "1.5e12, 1.5e12", "NaN, NaN",
+        "100, 100", "-Infinity, -Infinity", "0.0001, 0.0001", "1e-300, 1e-300",
+        "123456.789, 123457", "12345678.9, 12345679", "32.938073, 32.9381"})
     void textIsShort(double value, String text) {
         assertThat(Numbers.text(value)).isEqualTo(text);
     }

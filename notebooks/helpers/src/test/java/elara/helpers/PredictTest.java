@@ -18,6 +18,13 @@ class PredictTest {
     }
 
     @Test
+    void fractionsAndPercentagesAreNumbers() {
+        assertThat(outcome("1/4", 0.25, 0)).endsWith("You guessed 1/4: well predicted.");
+        assertThat(outcome("25 %", 0.25, 0)).endsWith("You guessed 25 %: well predicted.");
+        assertThat(outcome("1/", 0.25, 0)).contains("is not a number");
+    }
+
+    @Test
     void aGuessThatShouldBeANumberSaysSo() {
         assertThat(outcome("many", 27, 5)).contains("Your guess \"many\" is not a number");
     }
