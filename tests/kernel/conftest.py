@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-for helper in ("kernel_client", "message_schemas", "raw_sockets"):
+for helper in ("kernel_client", "message_schemas", "raw_sockets", "widget_front_end"):
     pytest.register_assert_rewrite(helper)
 
 import kernelspecs  # noqa: E402  imports the helpers, so it has to come after the lines above

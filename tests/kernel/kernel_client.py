@@ -78,6 +78,7 @@ class Kernel:
         self.client = client
         self.replies = {}
         self.published = defaultdict(list)
+        self.in_order = []
         self.input_requests = []
 
     @property
@@ -86,19 +87,19 @@ class Kernel:
 
     # Sending
 
-    def send(self, msg_type, content, channel="shell"):
+    def send(self, msg_type, content, channel="shell", metadata=None):
         """Sends a request and returns its id."""
-        message = self.client.session.msg(msg_type, content)
+        message = self.client.session.msg(msg_type, content, metadata=metadata)
         getattr(self.client, channel + "_channel").send(message)
         return message["header"]["msg_id"]
 
-    def start(self, code, **options):
+    def start(self, code, metadata=None, **options):
         """Sends an execute_request and returns its id."""
         content = {
             "code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False,
             "stop_on_error": True, **options,
         }
-        return self.send("execute_request", content)
+        return self.send("execute_request", content, metadata=metadata)
 
     def request(self, msg_type, content=None, channel="shell"):
         """Sends a request and returns the content of its reply."""
@@ -167,6 +168,7 @@ class Kernel:
         parent = message["parent_header"].get("msg_id")
         if is_published:
             self.published[parent].append(message)
+            self.in_order.append(message)
         elif message["msg_type"] == "input_request":
             self.input_requests.append(message)
         else:

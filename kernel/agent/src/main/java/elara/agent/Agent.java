@@ -3,6 +3,8 @@ package elara.agent;
 import elara.comm.Comms;
 import elara.display.Display;
 import elara.display.RendererRegistry;
+import elara.widgets.WidgetRenderer;
+import elara.widgets.WidgetStates;
 import elara.wire.FrameChannel;
 import elara.wire.FrameType;
 import java.io.BufferedReader;
@@ -70,6 +72,8 @@ public final class Agent {
         Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
         Display.connect(new Displays(output, renderers));
         Comms.connect(new CommFrames(output));
+        renderers.register(new WidgetRenderer());
+        WidgetStates.register();
         new CommandLoop(channel, output, input, renderers).run();
     }
 }

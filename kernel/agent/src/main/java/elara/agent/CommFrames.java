@@ -13,8 +13,8 @@ final class CommFrames implements CommChannel {
     }
 
     @Override
-    public void open(String id, String target, Map<String, ?> data) {
-        output.sendInOrder(FrameType.COMM_OPEN, 0, Cells.current(), id, target, data);
+    public void open(String id, String target, Map<String, ?> data, Map<String, ?> metadata) {
+        output.sendInOrder(FrameType.COMM_OPEN, 0, Cells.current(), id, target, data, metadata);
     }
 
     @Override

@@ -50,7 +50,12 @@ final class OutputBuffer {
                     stopping = null;
                     throw StopException.INSTANCE;
                 }
-                append(name, b, offset, length);
+                Capture capture = Capture.current();
+                if (capture == null) {
+                    append(name, b, offset, length);
+                } else {
+                    capture.print(name, b, offset, length);
+                }
             }
 
             @Override

@@ -22,7 +22,12 @@ public final class Comm {
 
     /** Opens a comm; the front end closes it again if nothing there answers to {@code target}. */
     public static Comm open(String target, Map<String, ?> data) {
-        return Comms.open(target, data);
+        return open(target, data, Map.of());
+    }
+
+    /** Opens a comm with metadata for the message, such as the version of what is spoken over it. */
+    public static Comm open(String target, Map<String, ?> data, Map<String, ?> metadata) {
+        return Comms.open(target, data, metadata);
     }
 
     /** The id both sides know this comm by. */

@@ -4,8 +4,8 @@ import java.util.Map;
 
 /** The way from {@link Comm} to the front end. */
 public interface CommChannel {
-    /** Opens a comm at the front end. */
-    void open(String id, String target, Map<String, ?> data);
+    /** Opens a comm at the front end; {@code metadata} are those of the message. */
+    void open(String id, String target, Map<String, ?> data, Map<String, ?> metadata);
 
     /** Sends data over an open comm. */
     void message(String id, Map<String, ?> data);

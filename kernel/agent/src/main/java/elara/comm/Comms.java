@@ -19,10 +19,10 @@ public final class Comms {
         TARGETS.put(target, onOpen);
     }
 
-    static Comm open(String target, Map<String, ?> data) {
+    static Comm open(String target, Map<String, ?> data, Map<String, ?> metadata) {
         Comm comm = new Comm(UUID.randomUUID().toString().replace("-", ""), target);
         OPEN.put(comm.id(), comm);
-        channel.open(comm.id(), target, data);
+        channel.open(comm.id(), target, data, metadata);
         return comm;
     }
 

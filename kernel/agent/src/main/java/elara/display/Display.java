@@ -1,6 +1,8 @@
 package elara.display;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /**
  * What a cell calls to show things; the static methods are in scope in every cell.
@@ -36,6 +38,16 @@ public final class Display {
     /** Empties the running cell's output, with {@code wait} only when the next output arrives, which avoids flicker. */
     public static void clearOutput(boolean wait) {
         channel.clear(wait);
+    }
+
+    /** Runs {@code work} and gathers its output instead of showing it; see {@link Outputs}. */
+    public static Outputs capture(Callable<?> work) {
+        return channel.capture(work);
+    }
+
+    /** An exception as one of the {@link Outputs}. */
+    public static Map<String, Object> errorOutput(Throwable thrown) {
+        return channel.errorOutput(thrown);
     }
 
     /** HTML, shown as such when it is a cell's last value or displayed. */

@@ -1,5 +1,8 @@
 package elara.display;
 
+import java.util.Map;
+import java.util.concurrent.Callable;
+
 /** The way from {@link Display} to the notebook. */
 public interface DisplayChannel {
     /** Shows a bundle under an id. */
@@ -10,6 +13,12 @@ public interface DisplayChannel {
 
     /** Empties the running cell's output, at once or when the next output arrives. */
     void clear(boolean wait);
+
+    /** Runs {@code work} and gathers what it, and threads it starts, show and print meanwhile; its value is shown, too. */
+    Outputs capture(Callable<?> work);
+
+    /** An exception as an output, in the form that {@link Outputs} has. */
+    Map<String, Object> errorOutput(Throwable thrown);
 
     /** The renderers of this session. */
     RendererRegistry renderers();

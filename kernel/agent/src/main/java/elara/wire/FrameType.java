@@ -35,7 +35,7 @@ public enum FrameType {
     CLEAR_OUTPUT,
     /** Session: cell. */
     INPUT_REQUEST,
-    /** Both ways: request (0 from the session), cell, comm id, target name, data. */
+    /** Both ways: request (0 from the session), cell, comm id, target name, data, metadata (only from the session). */
     COMM_OPEN,
     /** Both ways: request (0 from the session), cell, comm id, data. */
     COMM_MESSAGE,

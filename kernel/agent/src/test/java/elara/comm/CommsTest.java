@@ -17,7 +17,7 @@ class CommsTest {
     void connect() {
         Comms.connect(new CommChannel() {
             @Override
-            public void open(String id, String target, Map<String, ?> data) {
+            public void open(String id, String target, Map<String, ?> data, Map<String, ?> metadata) {
                 sent.add("open " + target + data);
             }
 

@@ -7,6 +7,7 @@ import elara.server.execution.CellTexts;
 import elara.server.execution.CodeHelp;
 import elara.server.execution.CommDelivery;
 import elara.server.execution.SessionOutput;
+import elara.server.execution.WidgetsOfCells;
 import elara.server.handlers.CommCloseHandler;
 import elara.server.handlers.CommInfoHandler;
 import elara.server.handlers.CommMessageHandler;
@@ -60,19 +61,20 @@ final class Kernel implements AutoCloseable {
         CellTexts texts = new CellTexts();
         runner = new CellRunner(session, texts, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
         CodeHelp help = new CodeHelp(session);
-        CommDelivery delivery = new CommDelivery(session, texts, output);
+        CommDelivery delivery = new CommDelivery(session, texts, output, comms);
+        output.describeErrorsBy(delivery::describe);
 
         RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
         shell.handle(List.of(
             new KernelInfoHandler(),
-            new ExecuteHandler(runner, output, iopub, history, shell),
+            new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),
             new IsCompleteHandler(help),
             new CompleteHandler(help),
             new InspectHandler(help),
             new HistoryHandler(history),
             new CommInfoHandler(comms),
             new CommOpenHandler(delivery, comms),
-            new CommMessageHandler(delivery),
+            new CommMessageHandler(delivery, comms, iopub, shell),
             new CommCloseHandler(delivery, comms),
             new ConnectHandler(connection),
             new InterruptHandler(runner::interrupt),

@@ -76,6 +76,9 @@ final class TypeHints {
         if (message.contains("unexpected return value")) {
             return "The method is `void`; say the type of its result instead.";
         }
+        if (message.contains("bad return type in lambda") && message.contains("void cannot be converted")) {
+            return "What is called there gives nothing back; put it in braces: `… -> { …; }`.";
+        }
         Matcher lossy = LOSSY.matcher(message);
         if (lossy.find()) {
             return lossy(complaint.text(), lossy.group(1), lossy.group(2));

@@ -1,49 +1,79 @@
 package elara.server.execution;
 
+import elara.server.comm.OpenComms;
+import elara.server.comm.OpenComms.OpenComm;
+import elara.server.errors.CellError;
 import elara.server.errors.RuntimeErrors;
-import elara.server.protocol.Fields;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.session.CurrentSession;
+import elara.server.session.Interruption;
 import elara.server.session.SessionEndedException;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
 import java.util.Map;
 
-/** Hands comm messages of front ends to the session; what listeners print or throw is published as output of the message. */
+/**
+ * Hands comm messages of front ends to the session. What listeners print or throw is published as output of the message; for
+ * a widget, as output of the cell that has shown it, because front ends show it nowhere else.
+ */
 public final class CommDelivery {
     private final CurrentSession session;
     private final RuntimeErrors runtimeErrors;
     private final SessionOutput output;
+    private final OpenComms comms;
 
     /** Delivers to the current session; errors quote {@code texts}. */
-    public CommDelivery(CurrentSession session, CellTexts texts, SessionOutput output) {
+    public CommDelivery(CurrentSession session, CellTexts texts, SessionOutput output, OpenComms comms) {
         this.session = session;
         runtimeErrors = new RuntimeErrors(type -> session.get().cellOf(type), texts::get);
         this.output = output;
+        this.comms = comms;
     }
 
-    /** The data of a comm message. */
-    public static Map<String, Object> data(Fields fields) throws MalformedMessageException {
-        return JsonValues.map(fields.object("data"));
+    /** The data of a comm message, with its buffers where they belong. */
+    public static Map<String, Object> data(Request request) throws MalformedMessageException {
+        Map<String, Object> data = JsonValues.map(request.fields().object("data"));
+        WidgetData.putBuffers(data, request.message().buffers());
+        return data;
     }
 
     /** Delivers a message and waits until its listener has run. */
-    public void deliver(Request request, FrameType type, Object... fields) {
-        long cell = output.begin(request.message(), false, false);
-        Object[] all = new Object[fields.length + 1];
+    public void deliver(Request request, FrameType type, String id, Object... fields) {
+        OpenComm comm = comms.get(id);
+        boolean callsBack = comm != null && comm.isWidget() && comm.cell() != 0 && !asksForState(fields);
+        long cell = callsBack ? output.beginFor(comm.cell()) : output.begin(request.message(), false, false);
+        Object[] all = new Object[fields.length + 2];
         all[0] = cell;
-        System.arraycopy(fields, 0, all, 1, fields.length);
+        all[1] = id;
+        System.arraycopy(fields, 0, all, 2, fields.length);
         try {
             Frame reply = session.get().deliver(type, all);
-            if (Status.valueOf(reply.text(1)) == Status.EXCEPTION) {
-                String trace = String.join("\n", runtimeErrors.describe(reply.map(2)).traceback());
-                output.stream(cell, "stderr", trace + "\n");
+            Status status = Status.valueOf(reply.text(1));
+            if (status == Status.EXCEPTION) {
+                print(cell, describe(reply.map(2)));
+            } else if (status == Status.STOPPED && session.get().interruption() != null) {
+                print(cell, CellError.of(session.get().interruption()));
             }
         } catch (SessionEndedException e) {
             session.restart(0);
             output.stream(cell, "stderr", "The session's Java " + e.getMessage() + " while a widget's code ran.\n");
         }
+    }
+
+    /** The answer to that question is known as one by the message it is a consequence of. */
+    private static boolean asksForState(Object[] fields) {
+        return "request_state".equals(JsonValues.mapOf(fields[fields.length - 1]).get("method"));
+    }
+
+    /** The error for what a listener threw: that it was interrupted, if it was. */
+    public CellError describe(Map<String, Object> exception) {
+        Interruption interruption = session.get().interruption();
+        return interruption == null ? runtimeErrors.describe(exception) : CellError.of(interruption);
+    }
+
+    private void print(long cell, CellError error) {
+        output.stream(cell, "stderr", String.join("\n", error.traceback()) + "\n");
     }
 }

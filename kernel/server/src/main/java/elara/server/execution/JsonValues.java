@@ -40,6 +40,8 @@ public final class JsonValues {
     public static JsonElement of(Object value) {
         if (value == null || value instanceof Double number && !Double.isFinite(number)) {
             return JsonNull.INSTANCE;
+        } else if (value instanceof JsonElement json) {
+            return json;
         } else if (value instanceof Boolean truth) {
             return new JsonPrimitive(truth);
         } else if (value instanceof Number number) {
@@ -56,6 +58,12 @@ public final class JsonValues {
             return object;
         }
         return new JsonPrimitive((String) value);
+    }
+
+    /** A value that is a map, as such; an empty one if it is none. */
+    @SuppressWarnings("unchecked") // values have maps with string keys only
+    static Map<String, Object> mapOf(Object value) {
+        return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
     }
 
     /** An object of JSON as a map of values. */

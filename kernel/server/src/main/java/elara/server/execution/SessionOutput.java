@@ -2,14 +2,19 @@ package elara.server.execution;
 
 import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms;
+import elara.server.comm.OpenComms.OpenComm;
+import elara.server.errors.CellError;
+import elara.server.execution.WidgetData.Encoded;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.Message;
 import elara.server.protocol.StdinChannel;
 import elara.server.session.SessionJvm;
 import elara.server.session.SessionListener;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Publishes what cells print and show, each as a consequence of the request that ran the cell, also after it has ended. */
@@ -17,7 +22,8 @@ public final class SessionOutput implements SessionListener {
     private static final String NO_INPUT =
         "This cell asks for input, but the program that runs the notebook cannot pass any on. Run it in JupyterLab.";
 
-    private record Cell(Message request, boolean silent, boolean allowStdin) {
+    /** A run of a cell, or of what it has left to run later; then {@code owner} is the number of the cell. */
+    private record Cell(Message request, boolean silent, boolean allowStdin, long owner) {
     }
 
     private final Iopub iopub;
@@ -26,6 +32,7 @@ public final class SessionOutput implements SessionListener {
     private final Map<Long, Cell> cells = new ConcurrentHashMap<>();
     private final AtomicLong lastCell = new AtomicLong();
     private Supplier<SessionJvm> session;
+    private Function<Map<String, Object>, CellError> errors;
 
     /** Publishes on {@code iopub}, asks for input on {@code stdin}, keeps track of comms. */
     public SessionOutput(Iopub iopub, StdinChannel stdin, OpenComms comms) {
@@ -39,11 +46,23 @@ public final class SessionOutput implements SessionListener {
         session = current;
     }
 
+    /** Says how exceptions are told that widgets show. */
+    public void describeErrorsBy(Function<Map<String, Object>, CellError> describing) {
+        errors = describing;
+    }
+
     /** Gives the cell that a request runs its number. */
     public long begin(Message request, boolean silent, boolean allowStdin) {
         long cell = lastCell.incrementAndGet();
         // Kept as long as the session, since threads of the cell may print at any time: so without code and buffers.
-        cells.put(cell, new Cell(request.withoutContent(), silent, allowStdin));
+        cells.put(cell, new Cell(request.withoutContent(), silent, allowStdin, cell));
+        return cell;
+    }
+
+    /** Gives what runs later on behalf of a cell a number of its own; its output is the cell's. */
+    long beginFor(long owner) {
+        long cell = lastCell.incrementAndGet();
+        cells.put(cell, new Cell(cells.get(owner).request, cells.get(owner).silent, false, owner));
         return cell;
     }
 
@@ -98,40 +117,53 @@ public final class SessionOutput implements SessionListener {
     }
 
     @Override
-    public void commOpened(long cell, String id, String target, Map<String, Object> data) {
-        comms.add(id, target);
-        JsonObject content = commContent(id, data);
+    public void commOpened(long cell, String id, String target, Map<String, Object> data, Map<String, Object> metadata) {
+        Cell opening = find(cell);
+        comms.add(id, new OpenComm(target, opening == null ? 0 : opening.owner, JsonValues.mapOf(data.remove("farewell"))));
+        JsonObject content = new JsonObject();
         content.addProperty("target_name", target);
-        publish(cell, "comm_open", content);
+        publishComm(cell, "comm_open", id, content, data, metadata);
     }
 
     @Override
     public void commMessage(long cell, String id, Map<String, Object> data) {
-        publish(cell, "comm_msg", commContent(id, data));
+        publishComm(cell, "comm_msg", id, new JsonObject(), data, Map.of());
     }
 
     @Override
     public void commClosed(long cell, String id, Map<String, Object> data) {
         comms.remove(id);
-        publish(cell, "comm_close", commContent(id, data));
+        publishComm(cell, "comm_close", id, new JsonObject(), data, Map.of());
     }
 
     @Override
     public void ended() {
-        comms.clear();
+        comms.all().forEach((id, comm) -> {
+            if (!comm.farewell().isEmpty()) {
+                commMessage(comm.cell(), id, Map.of("method", "update", "state", comm.farewell()));
+            }
+            comms.remove(id);
+        });
     }
 
-    private static JsonObject commContent(String id, Map<String, Object> data) {
-        JsonObject content = new JsonObject();
+    private void publishComm(long cell, String type, String id, JsonObject content, Map<String, Object> data,
+            Map<String, Object> metadata) {
+        OpenComm comm = comms.get(id);
+        Encoded encoded = comm != null && comm.isWidget() ? WidgetData.encode(data, errors)
+            : new Encoded((JsonObject) JsonValues.of(data), List.of());
         content.addProperty("comm_id", id);
-        content.add("data", JsonValues.of(data));
-        return content;
+        content.add("data", encoded.data());
+        publish(cell, type, content, (JsonObject) JsonValues.of(metadata), encoded.buffers());
     }
 
     private void publish(long cell, String type, JsonObject content) {
+        publish(cell, type, content, new JsonObject(), List.of());
+    }
+
+    private void publish(long cell, String type, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
         Cell owner = find(cell);
         if (owner == null || !owner.silent) {
-            iopub.publish(owner == null ? new JsonObject() : owner.request.header(), type, content);
+            iopub.publish(owner == null ? new JsonObject() : owner.request.header(), type, content, metadata, buffers);
         }
     }
 

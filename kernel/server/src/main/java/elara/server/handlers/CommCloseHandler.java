@@ -28,7 +28,7 @@ public final class CommCloseHandler implements Handler {
     public void handle(Request request) throws MalformedMessageException {
         Fields fields = request.fields();
         String id = fields.string("comm_id");
+        delivery.deliver(request, FrameType.COMM_CLOSE, id, CommDelivery.data(request));
         comms.remove(id);
-        delivery.deliver(request, FrameType.COMM_CLOSE, id, CommDelivery.data(fields));
     }
 }

@@ -24,10 +24,10 @@ public final class CommInfoHandler implements Handler {
     public void handle(Request request) throws MalformedMessageException {
         String wanted = request.fields().string("target_name", null);
         JsonObject open = new JsonObject();
-        comms.targets().forEach((id, target) -> {
-            if (wanted == null || wanted.equals(target)) {
+        comms.all().forEach((id, comm) -> {
+            if (wanted == null || wanted.equals(comm.target())) {
                 JsonObject info = new JsonObject();
-                info.addProperty("target_name", target);
+                info.addProperty("target_name", comm.target());
                 open.add(id, info);
             }
         });

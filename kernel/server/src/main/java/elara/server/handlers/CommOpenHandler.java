@@ -1,12 +1,14 @@
 package elara.server.handlers;
 
 import elara.server.comm.OpenComms;
+import elara.server.comm.OpenComms.OpenComm;
 import elara.server.execution.CommDelivery;
 import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.wire.FrameType;
+import java.util.Map;
 
 /** A front end opens a comm. */
 public final class CommOpenHandler implements Handler {
@@ -30,7 +32,7 @@ public final class CommOpenHandler implements Handler {
         String id = fields.string("comm_id");
         String target = fields.string("target_name");
         // Known before the session is told: a target nobody registered is closed by the session, which forgets it again.
-        comms.add(id, target);
-        delivery.deliver(request, FrameType.COMM_OPEN, id, target, CommDelivery.data(fields));
+        comms.add(id, new OpenComm(target, 0, Map.of()));
+        delivery.deliver(request, FrameType.COMM_OPEN, id, target, CommDelivery.data(request));
     }
 }

@@ -7,6 +7,7 @@ import elara.server.execution.CellOutcome;
 import elara.server.execution.CellRunner;
 import elara.server.execution.JsonValues;
 import elara.server.execution.SessionOutput;
+import elara.server.execution.WidgetsOfCells;
 import elara.server.history.History;
 import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
@@ -25,6 +26,7 @@ import java.util.Map;
 public final class ExecuteHandler implements Handler {
     private final CellRunner runner;
     private final SessionOutput output;
+    private final WidgetsOfCells widgets;
     private final Iopub iopub;
     private final History history;
     private final RequestLoop shell;
@@ -35,9 +37,11 @@ public final class ExecuteHandler implements Handler {
      *
      * @param shell where the requests wait that are aborted when a cell fails
      */
-    public ExecuteHandler(CellRunner runner, SessionOutput output, Iopub iopub, History history, RequestLoop shell) {
+    public ExecuteHandler(CellRunner runner, SessionOutput output, WidgetsOfCells widgets, Iopub iopub, History history,
+            RequestLoop shell) {
         this.runner = runner;
         this.output = output;
+        this.widgets = widgets;
         this.iopub = iopub;
         this.history = history;
         this.shell = shell;
@@ -68,6 +72,7 @@ public final class ExecuteHandler implements Handler {
             iopub.publish(request.message().header(), "execute_input", input);
         }
         long cell = output.begin(request.message(), silent, allowStdin);
+        widgets.begin(request.message(), cell);
         CellOutcome outcome = runner.run(cell, "In[" + executionCount + "]", code);
         output.end();
         if (outcome.ok()) {

@@ -22,9 +22,14 @@ public final class Iopub {
 
     /** Publishes a message as a consequence of the request whose header is {@code parent}. */
     public void publish(JsonObject parent, String type, JsonObject content) {
+        publish(parent, type, content, new JsonObject(), List.of());
+    }
+
+    /** The same with metadata, and with binary buffers that travel beside the JSON. */
+    public void publish(JsonObject parent, String type, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
         // The topic only has to tell kinds of messages apart: clients subscribe to all of them.
         byte[] topic = ("kernel." + type).getBytes(StandardCharsets.UTF_8);
-        publish(topic, parent, type, content);
+        send(new Message(List.of(topic), Header.of(type), parent, metadata, content, buffers));
     }
 
     /** Publishes that the kernel is {@code busy}, {@code idle} or {@code starting}. */
@@ -43,11 +48,11 @@ public final class Iopub {
         String topic = new String(frame, 1, frame.length - 1, StandardCharsets.UTF_8);
         JsonObject content = new JsonObject();
         content.addProperty("subscription", topic);
-        publish(topic.getBytes(StandardCharsets.UTF_8), new JsonObject(), "iopub_welcome", content);
+        send(new Message(List.of(topic.getBytes(StandardCharsets.UTF_8)), Header.of("iopub_welcome"), new JsonObject(),
+            new JsonObject(), content, List.of()));
     }
 
-    private void publish(byte[] topic, JsonObject parent, String type, JsonObject content) {
-        Message message = new Message(List.of(topic), Header.of(type), parent, new JsonObject(), content, List.of());
+    private void send(Message message) {
         sockets.send(Channel.IOPUB, codec.encode(message));
     }
 }

@@ -41,6 +41,11 @@ public final class RequestLoop {
         queue.add(request);
     }
 
+    /** The messages that wait, in order. */
+    public List<Message> waiting() {
+        return queue.stream().map(Request::message).toList();
+    }
+
     /** Takes all requests of a type out of the queue, the others stay in order. */
     public List<Request> takeQueued(String type) {
         List<Request> taken = new ArrayList<>();

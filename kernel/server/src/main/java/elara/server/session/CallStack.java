@@ -15,8 +15,8 @@ final class CallStack {
     private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+");
     /** The agent's methods that call the user's code; an exception anywhere else in the agent would break it. */
     private static final Set<String> CALLERS = Set.of("elara.agent.Invocation.invoke", "elara.agent.Invocation.render",
-        "elara.agent.Invocation.dispatch", "elara.agent.ExceptionFields.messageOf", "elara.agent.ExceptionFields.causeOf",
-        "elara.agent.ExceptionFields.framesOf");
+        "elara.agent.Invocation.dispatch", "elara.agent.Capture.call", "elara.agent.ExceptionFields.messageOf",
+        "elara.agent.ExceptionFields.causeOf", "elara.agent.ExceptionFields.framesOf");
     private static final String POOL_TASK = "doExec";
 
     private final List<StackFrame> frames;

@@ -101,7 +101,7 @@ final class SessionLink {
             case UPDATE_DISPLAY -> listener.updateDisplay(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
             case CLEAR_OUTPUT -> listener.clearOutput(frame.number(0), frame.flag(1));
             case INPUT_REQUEST -> listener.inputRequested(frame.number(0));
-            case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(2), frame.text(3), frame.map(4));
+            case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(2), frame.text(3), frame.map(4), frame.map(5));
             case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(2), frame.map(3));
             case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(2), frame.map(3));
             default -> throw new IllegalStateException("Not for the kernel: " + frame.type());

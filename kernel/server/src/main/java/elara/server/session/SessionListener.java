@@ -20,7 +20,7 @@ public interface SessionListener {
     void inputRequested(long cell);
 
     /** A comm was opened. */
-    void commOpened(long cell, String id, String target, Map<String, Object> data);
+    void commOpened(long cell, String id, String target, Map<String, Object> data, Map<String, Object> metadata);
 
     /** Data for a comm. */
     void commMessage(long cell, String id, Map<String, Object> data);

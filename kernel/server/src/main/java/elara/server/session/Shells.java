@@ -9,10 +9,11 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** Makes JShells as cells want them. */
 final class Shells {
-    /** JShell's own default imports, {@code java.time}, and what cells call to show things. */
+    /** JShell's own default imports, {@code java.time}, and what cells call to show things and to make controls. */
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
         "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.prefs.*",
-        "java.util.regex.*", "java.util.stream.*", "static elara.display.Display.*");
+        "java.util.regex.*", "java.util.stream.*", "static elara.display.Display.*",
+        "static elara.widgets.Interact.*");
 
     /**
      * What the compiler warns of: what is nearly always a mistake, and what will stop working. JShell adds unchecked.

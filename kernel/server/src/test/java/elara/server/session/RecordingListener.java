@@ -35,7 +35,7 @@ public final class RecordingListener implements SessionListener {
     }
 
     @Override
-    public void commOpened(long cell, String id, String target, Map<String, Object> data) {
+    public void commOpened(long cell, String id, String target, Map<String, Object> data, Map<String, Object> metadata) {
         said.add(cell + " open " + target + " " + data);
     }
 

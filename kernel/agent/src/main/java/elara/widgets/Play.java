@@ -1,0 +1,36 @@
+package elara.widgets;
+
+/** Buttons that let a whole number run from one to another, like a film. */
+public final class Play extends Control<Integer, Play> {
+    /** From {@code min} to {@code max}, beginning at {@code value}. */
+    public Play(int min, int max, int value) {
+        super("Play", "Description", "value", "");
+        Slider.check("play", min, max, value);
+        with("min", min).with("max", max).begin(value);
+    }
+
+    /** Sets the time from one number to the next in milliseconds, 100 at first. */
+    public Play interval(int millis) {
+        return with("interval", millis);
+    }
+
+    /** Sets the distance between two numbers. */
+    public Play step(int step) {
+        return with("step", step);
+    }
+
+    /** Sets whether it begins anew at the end. */
+    public Play repeat(boolean repeat) {
+        return with("repeat", repeat);
+    }
+
+    @Override
+    Integer decode(Object held) {
+        return ((Number) held).intValue();
+    }
+
+    @Override
+    public String toString() {
+        return value() + " (plays from " + get("min") + " to " + get("max") + ")";
+    }
+}

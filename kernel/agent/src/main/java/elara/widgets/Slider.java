@@ -1,0 +1,71 @@
+package elara.widgets;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * A control whose value lies between two others.
+ *
+ * @param <V> the type of its value
+ * @param <C> the slider's own class
+ */
+abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
+    Slider(String name, String description) {
+        super(name, "Slider", "value", description);
+    }
+
+    /** Sets the distance between two values. */
+    public final C step(double step) {
+        if (!(step > 0)) {
+            throw new IllegalArgumentException("A slider's step has to be greater than 0, not " + step);
+        }
+        return with("step", number(step));
+    }
+
+    /** Sets whether the value is sent while the handle moves, as it is at first, or only when it is let go. */
+    public final C continuousUpdate(boolean continuous) {
+        return with("continuous_update", continuous);
+    }
+
+    /** Sets how the value beside the slider is written, such as {@code ".2f"} or {@code ".1e"}. */
+    public final C readoutFormat(String format) {
+        return with("readout_format", format);
+    }
+
+    /** Sets whether the slider stands upright. */
+    public final C vertical(boolean vertical) {
+        return with("orientation", vertical ? "vertical" : "horizontal");
+    }
+
+    /** A number in the form that the attributes of this slider have. */
+    Number number(double value) {
+        return value;
+    }
+
+    /** Checks the ends of a slider, and that values lie between them. */
+    static void check(String description, double min, double max, double... values) {
+        String slider = "The slider \"" + description + "\" ";
+        if (!(min < max)) {
+            throw new IllegalArgumentException(slider + "goes from " + write(min) + " to " + write(max)
+                + ": give the smaller number first");
+        }
+        for (double value : values) {
+            if (!(min <= value && value <= max)) {
+                throw new IllegalArgumentException(slider + "begins at " + write(value) + ", which is not between " + write(min)
+                    + " and " + write(max) + ": give description, least, greatest and first value in this order");
+            }
+        }
+    }
+
+    /** What reads well behind a value. */
+    static String between(Object min, Object max) {
+        return "slider from " + write(((Number) min).doubleValue()) + " to " + write(((Number) max).doubleValue());
+    }
+
+    /** A number without a superfluous {@code .0}. */
+    static String write(double number) {
+        return Double.isFinite(number) && Math.abs(number) < 1e7 && Math.abs(number) >= 1e-4
+            ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+            : number == 0 ? "0" : String.format(Locale.ROOT, "%s", number);
+    }
+}

@@ -1,0 +1,45 @@
+package elara.widgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SliderTest {
+    @ParameterizedTest
+    @CsvSource({"0, 1, 0.01, .2f", "0.1, 5, 0.02, .2f", "-10, 10, 0.2, .1f", "0, 0.001, 0.00001, .5f", "0, 1000, 10, .1f"})
+    void stepsAreRoundAndTheReadoutShowsThem(double min, double max, double step, String format) {
+        FloatSlider slider = new FloatSlider("x", min, max, min);
+        assertThat((Double) slider.get("step")).isEqualTo(step);
+        assertThat(slider.get("readout_format")).isEqualTo(format);
+    }
+
+    @Test
+    void readsWellAsText() {
+        assertThat(new FloatSlider("temperature", 0.1, 5, 1)).hasToString("temperature: 1.0 (slider from 0.1 to 5)");
+        assertThat(new IntSlider("n", -5, 5, 0)).hasToString("n: 0 (slider from -5 to 5)");
+        assertThat(new FloatLogSlider("rate", 1e-5, 0.3, 0.01)).hasToString("rate: 0.01 (slider from 1.0E-5 to 0.3, logarithmic)");
+        assertThat(new IntRangeSlider("r", 0, 9, 7, 2)).hasToString("r: 2 to 7 (slider from 0 to 9)");
+    }
+
+    @Test
+    void aLogarithmicSliderTakesNumbersNotExponents() {
+        FloatLogSlider slider = new FloatLogSlider("rate", 1e-4, 1, 0.01);
+        assertThat(slider.get("min")).isEqualTo(-4.0);
+        assertThat(slider.get("max")).isEqualTo(0.0);
+        assertThat(slider.value()).isEqualTo(0.01);
+    }
+
+    @Test
+    void numbersInTheWrongOrderAreExplained() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new FloatSlider("t", 0.1, 5, 7)).withMessage(
+            "The slider \"t\" begins at 7, which is not between 0.1 and 5: give description, least, greatest and first value in this order");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntSlider("t", 5, 1, 3))
+            .withMessage("The slider \"t\" goes from 5 to 1: give the smaller number first");
+        assertThatIllegalArgumentException().isThrownBy(() -> new FloatSlider("t", 0, Double.NaN, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntSlider("t", 0, 9, 0).step(0))
+            .withMessage("A slider's step has to be greater than 0, not 0.0");
+    }
+}
