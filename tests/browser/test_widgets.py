@@ -1,0 +1,129 @@
+"""Widgets as a lecturer uses them: a slider is dragged, and the picture below follows."""
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from .conftest import jupyterlab
+
+KERNELSPEC = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
+PICTURE = """
+interact(intSlider("width", 10, 400, 100), width -> new java.awt.image.BufferedImage(width, 50, 1));
+""".strip()
+
+# Counts the frames the browser draws in which no finished picture is there.
+WATCH = """() => {
+    window.bad = 0; window.frames_seen = 0;
+    const look = () => {
+        const image = document.querySelector('.jp-OutputArea-output .widget-output img');
+        window.frames_seen++;
+        if (!image || !image.complete || !image.naturalWidth) window.bad++;
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
+
+
+def notebook(path, *cells):
+    nbformat.write(new_notebook(cells=[new_code_cell(cell) for cell in cells], metadata={"kernelspec": KERNELSPEC}), path)
+    return path
+
+
+def width_of_picture(lab):
+    return lab.page.evaluate("document.querySelector('.widget-output img')?.naturalWidth")
+
+
+def wait_for_width(lab, condition):
+    lab.page.wait_for_function(f"(() => {{ const width = document.querySelector('.widget-output img')?.naturalWidth; return {condition}; }})()")
+
+
+def drag(lab, pixels):
+    box = lab.page.locator(".noUi-handle").first.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    lab.page.mouse.move(x, y)
+    lab.page.mouse.down()
+    for step in range(1, 21):
+        lab.page.mouse.move(x + pixels * step / 20, y)
+        lab.page.wait_for_timeout(25)
+    lab.page.mouse.up()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_dragged_slider_changes_the_picture(lab, theme, tmp_path):
+    with jupyterlab(notebook(tmp_path / "slider.ipynb", PICTURE), theme, tmp_path) as address:
+        lab.open(address)
+        lab.run_all()
+        wait_for_width(lab, "width === 100")
+        lab.page.evaluate(WATCH)
+        drag(lab, 100)
+        wait_for_width(lab, "width > 150")
+        shown = int(lab.page.locator(".widget-readout").inner_text())
+        wait_for_width(lab, f"width === {shown}")
+        frames, bad = lab.page.evaluate("[window.frames_seen, window.bad]")
+        assert frames > 20 and bad == 0, "it never flickers"
+        lab.page.screenshot(path=tmp_path / f"{theme}.png")
+
+
+def test_a_saved_notebook_shows_what_it_showed(lab, tmp_path):
+    file = notebook(tmp_path / "saved.ipynb", PICTURE)
+    with jupyterlab(file, "light", tmp_path) as address:
+        lab.open(address)
+        lab.run_all()
+        wait_for_width(lab, "width === 100")
+        lab.run_all()
+        lab.page.get_by_text("[2]:").wait_for()
+        drag(lab, 60)
+        wait_for_width(lab, "width > 120")
+        last = width_of_picture(lab)
+        lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+        lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
+    states = nbformat.read(file, as_version=4).metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
+    names = [state["model_name"] for state in states.values()]
+    assert [names.count(name) for name in ("IntSliderModel", "OutputModel", "VBoxModel")] == [1, 1, 1], "those of the last run"
+    (tmp_path / "again").mkdir()
+    with jupyterlab(file, "light", tmp_path / "again") as address:
+        lab.open(address)
+        wait_for_width(lab, f"width === {last}")
+        assert lab.page.locator(".jupyter-widgets-disconnected .noUi-handle").count(), "it says that it is not live"
+        lab.page.screenshot(path=tmp_path / "saved.png")
+        exported = lab.page.request.get(address.replace("/lab/tree/", "/nbconvert/html/")).text()
+        assert 'src="data:image/png;base64,' in exported
+        assert '<script type="application/vnd.jupyter.widget-view+json">' not in exported, "that would need the network"
+
+
+def test_widgets_live_on_when_the_page_is_reloaded(lab, tmp_path):
+    with jupyterlab(notebook(tmp_path / "reload.ipynb", PICTURE), "light", tmp_path) as address:
+        lab.open(address)
+        lab.run_all()
+        wait_for_width(lab, "width === 100")
+        lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+        lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
+        lab.open(address)
+        wait_for_width(lab, "width === 100")
+        drag(lab, 60)
+        wait_for_width(lab, "width > 120")
+
+
+def test_widgets_whose_session_has_ended_say_so(lab, tmp_path):
+    with jupyterlab(notebook(tmp_path / "ended.ipynb", PICTURE, "System.exit(0);"), "light", tmp_path) as address:
+        lab.open(address)
+        lab.run_all()
+        lab.page.get_by_text("run their cell again").wait_for()
+        assert width_of_picture(lab) == 100, "what was shown stays"
+        assert lab.page.locator(".noUi-target[disabled]").count() == 1
+        lab.page.screenshot(path=tmp_path / "ended.png")
+
+
+def test_output_and_errors_of_callbacks_are_seen(lab, tmp_path):
+    cells = ["""interact(intSlider("d", 0, 10, 10), d -> { System.out.println("by " + d); return 10 / d; });""",
+             """new elara.widgets.Button("Go").onClick(() -> System.out.println("clicked"))"""]
+    with jupyterlab(notebook(tmp_path / "errors.ipynb", *cells), "dark", tmp_path) as address:
+        lab.open(address)
+        lab.run_all()
+        drag(lab, -900)
+        error = lab.page.locator(".widget-output").get_by_text("ArithmeticException")
+        error.wait_for()
+        lab.page.locator(".widget-output").get_by_text("by 0").wait_for()
+        lab.page.get_by_role("button", name="Go", exact=True).click()
+        lab.page.locator(".jp-OutputArea-output pre").get_by_text("clicked").wait_for()
+        lab.page.screenshot(path=tmp_path / "errors.png")
+        assert lab.code_cells()[1]["outputs"][-1]["text"] == "clicked\n", "below the button"
