@@ -12,6 +12,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 CELL_SECONDS = 300
+WIDGET_STATES = "application/vnd.jupyter.widget-state+json"
 EXPECTED_ERROR = "raises-exception"  # the tag that nbclient and JupyterLab know too
 
 
@@ -25,6 +26,7 @@ class Run(NamedTuple):
 def execute(path: Path, on_cell: Callable[[int], None] = lambda cell: None) -> Run:
     """Runs all cells of a notebook in a fresh kernel; the file is not changed."""
     notebook = nbformat.read(path, as_version=4)
+    notebook.metadata.pop("widgets", None)  # of the last run; nbclient stores those of this one
     began = time.monotonic()
     failure = run_cells(client_of(notebook, path, on_cell))
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
@@ -70,8 +72,18 @@ def store(notebook: NotebookNode, path: Path) -> None:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code" and expects_error(cell):
             cell.outputs, cell.execution_count = [], None  # the reader is to make this one pass
+    notebook = with_counted_widgets(notebook)
     nbformat.validate(notebook)
     nbformat.write(notebook, path)
+
+
+def with_counted_widgets(notebook: NotebookNode) -> NotebookNode:
+    """The notebook with ids of widgets that count them as they were made, in place of random ones."""
+    states = notebook.metadata.get("widgets", {}).get(WIDGET_STATES, {}).get("state", {})
+    text = nbformat.writes(notebook)
+    for number, widget in enumerate(states, 1):
+        text = text.replace(widget, f"{number:032x}")
+    return nbformat.reads(text, as_version=4)
 
 
 def _failing(notebook: NotebookNode) -> str:

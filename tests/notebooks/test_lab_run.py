@@ -46,3 +46,29 @@ def test_storing_twice_changes_nothing(tmp_path):
     lab_run("--in-place", lines)
     assert lines.read_bytes() == first
     assert len(nbformat.read(lines, as_version=4).cells[0].outputs) == 1
+
+
+def test_widgets_are_stored_with_their_states_and_counted_ids(tmp_path):
+    sliders = notebook(tmp_path / "sliders.ipynb", 'interact(intSlider("n", 1, 9, 3), n -> "n² = " + n * n);', 'checkbox("ok", true)')
+    lab_run("--in-place", sliders)
+    first = sliders.read_bytes()
+    lab_run("--in-place", sliders)
+    assert sliders.read_bytes() == first
+    stored = nbformat.read(sliders, as_version=4)
+    states = stored.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
+    for cell, model in zip(stored.cells, ["VBoxModel", "CheckboxModel"]):
+        view = cell.outputs[0].data["application/vnd.jupyter.widget-view+json"]
+        assert states[view.model_id].model_name == model
+    output = next(state for state in states.values() if state.model_name == "OutputModel")
+    assert output.state.outputs[0].data["text/plain"] == "n² = 9"
+    assert "n² = 9" in stored.cells[0].outputs[0].data["text/plain"], "for pages without widgets"
+
+
+def test_widgets_that_are_gone_leave_nothing_behind(tmp_path):
+    once = notebook(tmp_path / "once.ipynb", 'checkbox("ok", true)')
+    lab_run("--in-place", once)
+    changed = nbformat.read(once, as_version=4)
+    changed.cells[0].source = "1"
+    nbformat.write(changed, once)
+    lab_run("--in-place", once)
+    assert "widgets" not in nbformat.read(once, as_version=4).metadata
