@@ -35,6 +35,8 @@ class Outcome:
     def __init__(self):
         self.status = None
         self.result = None
+        self.text_result = None
+        self.widgets = {}  # ids by the name of the model
         self.text = []
         self.stream_messages = 0
         self.seconds = 0.0
@@ -90,6 +92,18 @@ class Kernel:
         content = self._reply(request, CELL_SECONDS)
         return content.get("matches", []), time.perf_counter() - start
 
+    def move(self, control, value, output):
+        """Moves a control, and waits until the output widget below it has changed and the kernel is idle again."""
+        request = self._send("comm_msg", {"comm_id": control, "data": {"method": "update", "state": {"value": value},
+                                                                       "buffer_paths": []}})
+        changed = idle = False
+        while not (changed and idle):
+            message = self._read(self.iopub, CELL_SECONDS)
+            kind, content = message["msg_type"], message["content"]
+            changed |= kind == "comm_msg" and content["comm_id"] == output
+            idle |= kind == "status" and message["parent_header"].get("msg_id") == request \
+                and content["execution_state"] == "idle"
+
     def execute(self, code):
         """Runs a cell."""
         outcome = Outcome()
@@ -136,7 +150,10 @@ class Kernel:
             outcome.text.append(content["text"])
         elif kind == "execute_result":
             outcome.result = str(content["data"])
+            outcome.text_result = content["data"].get("text/plain")
             outcome.result_seconds = outcome.seconds
+        elif kind == "comm_open":
+            outcome.widgets[content["data"]["state"]["_model_name"]] = content["comm_id"]
         return kind == "status" and content["execution_state"] == "idle"
 
     def _send(self, kind, content):

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 
-from tools.benchmark import memory
+from tools.benchmark import memory, slider
 from tools.benchmark.cells import CELLS, COMPLETION_MATCH, LINES, LONG_RESULT
 from tools.benchmark.client import Ended, Kernel, Stuck
 
@@ -100,6 +100,7 @@ def _crashes(kernel, cells, samples, repeats):
     _run(kernel, "1 + 1", "2")
     samples["restart"] = [_restart(kernel) for _ in range(repeats)]
     _run(kernel, JARS)
+    samples["slider"] = slider.samples(kernel, _run, repeats, WARM_UP)
     samples["restart_jars"] = [_restart(kernel) for _ in range(repeats)]
 
 

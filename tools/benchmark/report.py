@@ -11,6 +11,7 @@ ROWS = [
     ("class", "class cell, ms", 1000, 1),
     ("long", "30-line cell, ms", 1000, 1),
     ("completion", "completion, ms", 1000, 1),
+    ("slider", "slider moved to new chart, without drawing it, ms", 1000, 1),
     ("restart", "first result after a crash, ms", 1000, 0),
     ("restart_jars", "first result after a crash, with the helpers' jars, ms", 1000, 0),
     ("lines", "100,000 lines, ms", 1000, 0),
@@ -73,6 +74,8 @@ Elara's median divided by the better one of JJava's and rapaio's: below 1, Elara
 - A line of the 100,000 is lost when it has not arrived half a second after the last one that did.
 - After a crash (`Runtime.halt` in a cell) the time runs from the crashed cell's end to the result of `1 + 1`, in Elara
   only: with the other Java kernels the kernel itself is gone.
+- A slider's time runs from the message that it was moved until the chart has arrived and the kernel is idle again, less
+  what drawing the chart and packing it as PNG took; in Elara only: the other Java kernels have no widgets.
 - Memory is summed over the kernel and every process it started. RSS counts a page that two processes share twice, PSS
   once.
 - A kernel that hangs, mostly at its start, is started again: {", ".join(restarts) if restarts else "none had to be"}.
