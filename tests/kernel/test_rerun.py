@@ -209,3 +209,13 @@ def test_lines_follow_a_cell_that_was_run_again(kernel):
     assert f"in[{count}]:4" in kernel.run("fail(1)").error_text
     kernel.ok("int fail(int x) {\n    return x / 0;\n}")
     assert f"in[{count + 2}]:2" in kernel.run("fail(1)").error_text
+
+
+def test_a_class_whose_initialiser_failed_can_be_run_again(kernel):
+    """Java itself never tries a second time: whatever is corrected, in the class or elsewhere, would not help."""
+    kernel.ok("int[] parts = {};")
+    assert kernel.run("class First { static int value = parts[0]; }\nFirst.value").error["ename"] == "ArrayIndexOutOfBoundsException"
+    kernel.ok("parts = new int[] {7};")
+    assert kernel.ok("class First { static int value = parts[0]; }\nFirst.value").result == "7"
+    assert kernel.run("class Second { static int value = parts[1]; }\nSecond.value").error["ename"] == "ArrayIndexOutOfBoundsException"
+    assert kernel.ok("class Second { static int value = parts[0]; }\nSecond.value").result == "7"

@@ -1,5 +1,6 @@
 package elara.server.session;
 
+import com.sun.jdi.InternalException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.classes.TargetJvm;
@@ -91,7 +92,18 @@ final class ClassTransfer implements TargetJvm {
         } catch (VMDisconnectedException e) {
             broken = true;
             return true;
-        } catch (UnsupportedOperationException | LinkageError e) {
+        } catch (UnsupportedOperationException | LinkageError | InternalException e) {
+            return false; // the last one stands for a class whose static initialiser has failed
+        }
+    }
+
+    /** Whether a class's static initialiser has thrown, or was stopped. */
+    boolean hasFailed(String name) {
+        try {
+            ReferenceType type = type(name);
+            return type != null && type.failedToInitialize();
+        } catch (VMDisconnectedException e) {
+            broken = true;
             return false;
         }
     }

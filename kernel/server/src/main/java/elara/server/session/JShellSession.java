@@ -30,6 +30,7 @@ public final class JShellSession implements AutoCloseable {
     private final JShell shell;
     private final SnippetOrigins origins;
     private final Variables variables;
+    private final FailedTypes types;
     private final CellCheck check = new CellCheck(() -> Shells.create(new NoExecution()));
     private final Set<Path> classpath = new LinkedHashSet<>();
     private final List<Snippet> temporary = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class JShellSession implements AutoCloseable {
         this.shell = shell;
         origins = new SnippetOrigins(shell);
         variables = new Variables(shell, origins, control::forget);
+        types = new FailedTypes(shell, control::hasFailed);
         control.use(origins);
     }
 
@@ -126,7 +128,7 @@ public final class JShellSession implements AutoCloseable {
     public Evaluation eval(String source, long cell, Origin origin) {
         control.prepare(cell);
         origins.begin(origin);
-        List<SnippetEvent> events = shell.eval(source);
+        List<SnippetEvent> events = types.eval(source);
         List<Snippet> made = events.stream().filter(event -> event.causeSnippet() == null).map(SnippetEvent::snippet).toList();
         origins.end(made);
         made.forEach(this::settle);

@@ -68,6 +68,11 @@ final class RemoteExecutionControl implements ExecutionControl {
         return jvm == null || jvm.broken();
     }
 
+    /** Whether a class's static initialiser has failed. */
+    boolean hasFailed(String className) {
+        return !broken() && jvm.hasFailed(className);
+    }
+
     /** Lets go what a variable holds that no cell can use any more. */
     void forget(String wrapper, String variable) {
         if (!broken()) {
