@@ -1,5 +1,10 @@
 """%maven and %loadFromPOM with a repository on disk; the user's settings and local repository are the test's own."""
 
+import os
+import signal
+import socket
+import sys
+
 import pytest
 
 import kernelspecs
@@ -121,3 +126,25 @@ def test_pom_file(repository, user_home, tmp_path):
     with kernelspecs.running(specs) as kernel:
         kernel.ok(f'%loadFromPOM "{pom}"')
         assert kernel.ok(CONTENTS).result.strip('"') == "demo 1.0, base 1.1"
+
+
+def by_message(kernel):
+    kernel.request("interrupt_request", channel="control")
+
+
+def by_signal(kernel):
+    os.kill(kernel.pid, signal.SIGINT)
+
+
+@pytest.mark.parametrize("interrupt", [by_message] if sys.platform == "win32" else [by_message, by_signal])
+def test_a_download_can_be_interrupted(user_home, tmp_path, interrupt):
+    specs = kernelspecs.changed(tmp_path / "specs", [f"-Duser.home={user_home}"])
+    with kernelspecs.running(specs) as kernel, socket.create_server(("127.0.0.1", 0)) as silent:
+        kernel.ok("int precious = 99;")
+        kernel.ok(f"%mavenRepo silent http://127.0.0.1:{silent.getsockname()[1]}/")
+        msg_id = kernel.start("%maven org.sample:silent:1.0")
+        connection, _ = silent.accept()
+        with connection:
+            interrupt(kernel)
+            assert kernel.finish(msg_id).error["ename"] == "KeyboardInterrupt"
+        assert kernel.ok("precious").result == "99"

@@ -19,6 +19,9 @@ public final class FrameChannel implements AutoCloseable {
     /** Of a frame, up to its first field if that is a number: type, number of fields, tag, value. */
     private static final int BEGIN_LENGTH = Byte.BYTES + Short.BYTES + Byte.BYTES + Long.BYTES;
 
+    /** Systems would let megabytes of output gather on the way, and a cell that is stopped has to wait until they are through. */
+    private static final int BUFFER_BYTES = 128 << 10;
+
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
@@ -31,6 +34,8 @@ public final class FrameChannel implements AutoCloseable {
         this.socket = socket;
         // Frames are small requests and replies: Nagle's algorithm would hold each back for up to 40 ms.
         socket.setTcpNoDelay(true);
+        socket.setSendBufferSize(BUFFER_BYTES);
+        socket.setReceiveBufferSize(BUFFER_BYTES);
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
         out = socket.getOutputStream();
     }

@@ -1,6 +1,7 @@
 package elara.server.session;
 
 import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.Location;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.ThreadReference;
@@ -109,9 +110,26 @@ final class CallStack {
         return null;
     }
 
-    /** Equal for the same place, however often asked. */
-    String place() {
-        return frames.isEmpty() ? "" : frames.size() + " " + frames.get(0).location();
+    /** Where each frame stands; equal for the same place, however often asked. */
+    List<Location> place() {
+        return frames.stream().map(StackFrame::location).toList();
+    }
+
+    /**
+     * Whether it has gone on from {@code earlier} in the method that got on at all, and not gone back there since. The compiler
+     * puts {@code finally} blocks and handlers behind what they guard, so a loop that has caught an exception is soon found
+     * before it or at it again, and one that is ended by the exception is not.
+     */
+    boolean isBehind(List<Location> earlier) {
+        List<Location> now = place();
+        for (int depth = 1; depth <= Math.min(now.size(), earlier.size()); depth++) {
+            Location here = now.get(now.size() - depth);
+            Location there = earlier.get(earlier.size() - depth);
+            if (!here.equals(there)) {
+                return here.method().equals(there.method()) && here.codeIndex() > there.codeIndex();
+            }
+        }
+        return false;
     }
 
     /** What a reader calls the place: the method of the cell that runs, and what of a library that has called. */

@@ -3,18 +3,22 @@ package elara.server.session;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.session.Stopper.Activity;
+import elara.server.session.Stopper.Patience;
 import elara.wire.FrameType;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The attempts to end what a cell runs, ever stronger ones, until it has ended or its thread is left behind. */
 final class Escalation implements Runnable {
     private static final int GRACE_MILLIS = 25;
     /** Between attempts: the thread may be in the agent's own code, which must not be cut. */
     private static final int RETRY_MILLIS = 10;
-    /** A library that cannot finish its initialisation because it is stopped is lost for the session. */
-    private static final int PATIENCE_MILLIS = 3000;
+    /** For {@code finally} blocks; longer, and people click again. */
+    private static final int CLEANING_UP_MILLIS = 1000;
+    private static final int INITIALIZING_MILLIS = 3000;
     private static final int GIVE_UP_MILLIS = 5000;
 
     private final SessionJvm jvm;
@@ -22,6 +26,7 @@ final class Escalation implements Runnable {
     private final long cell;
     private final boolean byUser;
     private final Stopper stopper;
+    private final Set<ThreadReference> leftBehind = new HashSet<>();
     private final long begin = System.nanoTime();
 
     /**
@@ -46,20 +51,23 @@ final class Escalation implements Runnable {
             }
             boolean more = true;
             for (boolean running = true; running || more;) {
-                boolean gently = millis() < GRACE_MILLIS;
+                Patience patience = patience();
                 if (running && millis() > GIVE_UP_MILLIS) {
                     leaveBehind(threads.own());
                 } else if (running) {
-                    stopper.attempt(threads.own(), gently, isPatient());
+                    stopper.attempt(threads.own(), patience);
                 }
-                more = byUser && attemptStarted(threads, gently);
-                int pause = gently ? GRACE_MILLIS : RETRY_MILLIS;
+                more = byUser && attemptStarted(threads, patience);
+                int pause = patience == Patience.ANYTHING ? GRACE_MILLIS : RETRY_MILLIS;
                 running = interrupter.runsAfter(pause);
                 if (!running && more) {
                     Thread.sleep(pause);
                 }
             }
             stopper.cancel();
+            if (!leftBehind.isEmpty()) {
+                LeftBehind.watch(stopper, leftBehind);
+            }
         } catch (IOException | VMDisconnectedException e) {
             // The session JVM has ended, and the cell with it.
         } catch (InterruptedException e) {
@@ -68,11 +76,11 @@ final class Escalation implements Runnable {
     }
 
     /** Attempts to end the threads that the cell started; returns whether that has to be repeated. */
-    private boolean attemptStarted(CellThreads threads, boolean gently) {
+    private boolean attemptStarted(CellThreads threads, Patience patience) {
         List<ThreadReference> computing = new ArrayList<>();
         boolean waiting = false;
         for (ThreadReference thread : threads.started()) {
-            Activity activity = stopper.attempt(thread, gently, isPatient());
+            Activity activity = stopper.attempt(thread, patience);
             waiting |= activity == Activity.WAITS;
             if (activity == Activity.COMPUTES) {
                 computing.add(thread);
@@ -80,23 +88,30 @@ final class Escalation implements Runnable {
         }
         if (!computing.isEmpty() && millis() > GIVE_UP_MILLIS) {
             interrupter.setRunningOn(computing.stream().map(ThreadReference::name).toList());
-            LeftBehind.watch(stopper, computing);
+            leftBehind.addAll(computing);
             return false;
         }
         // What still waits after an interrupt and an exception is left alone: it costs nothing.
-        return !computing.isEmpty() || waiting && gently;
+        return !computing.isEmpty() || waiting && patience == Patience.ANYTHING;
     }
 
     private void leaveBehind(ThreadReference thread) throws IOException, InterruptedException {
         jvm.link().send(FrameType.ABANDON, interrupter.setLeftBehind(stopper.where(thread)));
-        LeftBehind.watch(stopper, List.of(thread));
+        leftBehind.add(thread);
         while (interrupter.runsAfter(GIVE_UP_MILLIS)) {
             // The agent's reply is on its way.
         }
     }
 
-    private boolean isPatient() {
-        return millis() < PATIENCE_MILLIS;
+    private Patience patience() {
+        long millis = millis();
+        if (millis < GRACE_MILLIS) {
+            return Patience.ANYTHING;
+        }
+        if (millis < CLEANING_UP_MILLIS) {
+            return Patience.CLEANING_UP;
+        }
+        return millis < INITIALIZING_MILLIS ? Patience.INITIALIZING : Patience.NOTHING;
     }
 
     private long millis() {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Ends what a cell does in the session JVM, when the user says so or showing its outcome takes too long. */
 final class Interrupter {
     /** Clients interrupt by signal and by message at once, and people click twice; later than this they mean it. */
-    private static final int AGAIN_MILLIS = 1000;
+    private static final int AGAIN_MILLIS = 2000;
     private static final int SHOW_SECONDS = 10;
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "show-limit");

@@ -3,23 +3,25 @@ package elara.server.session;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.session.Stopper.Activity;
-import java.util.ArrayList;
-import java.util.List;
+import elara.server.session.Stopper.Patience;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Threads that could not be stopped in time. What they wait for may come one day: then they have to end. */
 final class LeftBehind implements Runnable {
     private static final int PERIOD_MILLIS = 1000;
 
     private final Stopper stopper;
-    private final List<ThreadReference> threads;
+    private final Set<ThreadReference> threads;
 
-    private LeftBehind(Stopper stopper, List<ThreadReference> threads) {
+    private LeftBehind(Stopper stopper, Collection<ThreadReference> threads) {
         this.stopper = stopper;
-        this.threads = new ArrayList<>(threads);
+        this.threads = new HashSet<>(threads);
     }
 
     /** Goes on in the background, and cheaply, to stop threads until they have ended or left the user's code. */
-    static void watch(Stopper stopper, List<ThreadReference> threads) {
+    static void watch(Stopper stopper, Collection<ThreadReference> threads) {
         Thread attempts = new Thread(new LeftBehind(stopper, threads), "left-behind");
         attempts.setDaemon(true);
         attempts.start();
@@ -29,8 +31,8 @@ final class LeftBehind implements Runnable {
     public void run() {
         try {
             while (!threads.isEmpty()) {
+                threads.removeIf(thread -> stopper.attempt(thread, Patience.NOTHING) == Activity.NO_USER_CODE);
                 Thread.sleep(PERIOD_MILLIS);
-                threads.removeIf(thread -> stopper.attempt(thread, false, false) == Activity.NO_USER_CODE);
             }
         } catch (VMDisconnectedException e) {
             // The session JVM has ended, and all its threads.

@@ -3,6 +3,7 @@ package elara.server.session;
 import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
+import com.sun.jdi.Location;
 import com.sun.jdi.Method;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ThreadReference;
@@ -21,20 +22,31 @@ final class Stopper {
     private static final System.Logger LOG = System.getLogger(Stopper.class.getName());
 
     private static final String OUTPUT = "elara.agent.OutputBuffer";
-    /** Between two exceptions: {@code finally} blocks need a while. Code that has caught two will catch them all. */
+    /** Between two exceptions: on a busy machine the thread may not have got to run. Code that has caught two will catch them all. */
     private static final int RESPITE_MILLIS = 60;
     private static final int MAX_EXCEPTIONS = 2;
 
-    /** The exceptions thrown into a thread so far: how many, when the last one, and where it was met if it waited there. */
-    private record Thrown(int count, long nanos, String place) {
-        static final Thrown NONE = new Thrown(0, 0, "");
+    /** What a thread is left to do before it is cut short; each includes those behind it. */
+    enum Patience {
+        /** Whatever it does when it is interrupted. */
+        ANYTHING,
+        /** What it has turned to when it was interrupted or an exception came: {@code finally} blocks and handlers. */
+        CLEANING_UP,
+        /** The initialisation of a library, which is lost for the session if that fails. */
+        INITIALIZING,
+        NOTHING
+    }
+
+    /** What was last sent into a thread: how many exceptions so far, when, and the place where that has met it. */
+    private record Sent(int exceptions, long nanos, List<Location> place) {
+        static final Sent NOTHING = new Sent(0, 0, List.of());
     }
 
     /** What a thread was found to do. */
     enum Activity { NO_USER_CODE, WAITS, COMPUTES }
 
     private final SessionJvm jvm;
-    private final Map<ThreadReference, Thrown> thrown = new HashMap<>();
+    private final Map<ThreadReference, Sent> sent = new HashMap<>();
     private final Map<ThreadReference, StepRequest> returns = new HashMap<>();
 
     Stopper(SessionJvm jvm) {
@@ -46,10 +58,9 @@ final class Stopper {
      * also ends loops that never wait; and at last, for code that catches everything, by a return from the user's code,
      * past all {@code finally} blocks.
      *
-     * @param gently whether to do no more than interrupt
-     * @param patient whether a library that is being initialised is left to finish that
+     * <p>An attempt does nothing while the thread does what {@code patience} leaves it to do.
      */
-    Activity attempt(ThreadReference thread, boolean gently, boolean patient) {
+    Activity attempt(ThreadReference thread, Patience patience) {
         try {
             thread.suspend();
             try {
@@ -57,15 +68,16 @@ final class Stopper {
                 if (!stack.hasUserCode()) {
                     return Activity.NO_USER_CODE;
                 }
-                if (!patient || !stack.initializesLibrary()) {
-                    if (gently) {
-                        thread.interrupt();
-                    } else {
+                Activity activity = thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative()
+                    ? Activity.COMPUTES : Activity.WAITS;
+                if (patience == Patience.NOTHING || !stack.initializesLibrary()) {
+                    if (patience == Patience.ANYTHING) {
+                        interrupt(thread, stack);
+                    } else if (!isSpared(thread, stack, patience)) {
                         end(thread, stack);
                     }
                 }
-                return thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative()
-                    ? Activity.COMPUTES : Activity.WAITS;
+                return activity;
             } finally {
                 thread.resume();
             }
@@ -107,27 +119,45 @@ final class Stopper {
         }
     }
 
+    private void interrupt(ThreadReference thread, CallStack stack) {
+        int status = thread.status();
+        thread.interrupt();
+        if (status == ThreadReference.THREAD_STATUS_SLEEPING || status == ThreadReference.THREAD_STATUS_WAIT) {
+            // It hears that; what computes or is in a native method, does not.
+            sent.put(thread, new Sent(0, System.nanoTime(), stack.place()));
+        }
+    }
+
+    /** Whether a thread needs a while: what was sent last may be still on its way, or has been met and is answered by cleaning up. */
+    private boolean isSpared(ThreadReference thread, CallStack stack, Patience patience) {
+        Sent last = sent.get(thread);
+        if (last == null || stack.isPoolTask()) {
+            return false;
+        }
+        boolean recent = System.nanoTime() - last.nanos() < RESPITE_MILLIS * 1_000_000L;
+        return last.exceptions() > 0 && recent || patience == Patience.CLEANING_UP && stack.isBehind(last.place());
+    }
+
     private void end(ThreadReference thread, CallStack stack)
             throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
-        Thrown before = thrown.getOrDefault(thread, Thrown.NONE);
-        if (before.count() > 0 && !stack.isPoolTask() && System.nanoTime() - before.nanos() < RESPITE_MILLIS * 1_000_000L) {
-            return;
-        }
+        Sent before = sent.getOrDefault(thread, Sent.NOTHING);
+        Sent next = new Sent(before.exceptions() + 1, System.nanoTime(), stack.place());
         thread.interrupt();
         if (!stack.canBeStopped()) {
             if (stack.prints()) {
                 jvm.jdi().setField(OUTPUT, "stopping", thread);
-                thrown.put(thread, new Thrown(before.count() + 1, System.nanoTime(), ""));
+                sent.put(thread, next);
             }
             return;
         }
         boolean waits = stack.isNative() || thread.status() == ThreadReference.THREAD_STATUS_MONITOR;
         // A worker goes from one piece of a parallel stream to the next, and each takes an exception to end.
-        boolean exception = stack.isPoolTask() || CellThreads.isVirtual(thread) || before.count() < MAX_EXCEPTIONS;
+        boolean exception = stack.isPoolTask() || CellThreads.isVirtual(thread) || before.exceptions() < MAX_EXCEPTIONS;
         // Of several exceptions that wait for a blocked thread, the later ones would hit what runs after the cell.
-        if (exception && !(waits && stack.place().equals(before.place()))) {
+        boolean pending = waits && before.exceptions() > 0 && stack.place().equals(before.place());
+        if (exception && !pending) {
             thread.stop((ObjectReference) jvm.jdi().field(SessionJvm.AGENT_CLASS, "STOP"));
-            thrown.put(thread, new Thrown(before.count() + 1, System.nanoTime(), waits ? stack.place() : ""));
+            sent.put(thread, next);
         } else if (thread.status() != ThreadReference.THREAD_STATUS_MONITOR && !CellThreads.isVirtual(thread)) {
             returnAtNextStep(thread, stack.isNative());
         }
