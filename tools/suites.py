@@ -9,6 +9,10 @@ from tools.jdk import Jdk
 from tools.tally import Tally
 
 
+# Most tests of the kernel wait more than they compute. Those of a file stay together as long as they can: they share a kernel.
+SIDE_BY_SIDE = ("-n", str(min(6, (os.cpu_count() or 1) + 1)), "--dist", "worksteal")
+
+
 def unit(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
     """The Java unit tests on each JDK (compiled once, by the chosen one), and the tests of lab itself."""
     for jdk in jdks:
@@ -29,7 +33,7 @@ def unit(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
 def kernel(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
     for jdk in jdks:
         progress.step(f"kernel: the protocol and the language on {jdk}")
-        _pytest(tally, "kernel", _kernel_environment(jdk), f"-{jdk.feature}")
+        _pytest(tally, "kernel", _kernel_environment(jdk), f"-{jdk.feature}", SIDE_BY_SIDE)
 
 
 def load(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
@@ -70,11 +74,12 @@ def _kernel_environment(jdk: Jdk) -> dict[str, str]:
     return variables | {"JUPYTER_PATH": path, "ELARA_TEST_JAVA": str(jdk.java)}
 
 
-def _pytest(tally: Tally, name: str, variables: dict[str, str], suffix: str = "") -> None:
+def _pytest(tally: Tally, name: str, variables: dict[str, str], suffix: str = "", options: tuple[str, ...] = ()) -> None:
     report: Path = places.REPORTS / f"{name}{suffix}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
-    code = subprocess.call([places.PYTHON, "-m", "pytest", "-q", "--maxfail=10", f"--junitxml={report}", f"tests/{name}"],
+    code = subprocess.call([places.PYTHON, "-m", "pytest", "-q", "--maxfail=10", f"--junitxml={report}", *options,
+                            f"tests/{name}"],
                            env=variables, cwd=places.ROOT, stdin=subprocess.DEVNULL)
     before = tally.passed + tally.failed + tally.skipped
     failures = tally.add_report(report) if report.is_file() else []

@@ -18,6 +18,10 @@ import kernelspecs  # noqa: E402  imports the helpers, so it has to come after t
 REPOSITORY = Path(__file__).resolve().parents[2]
 os.environ.setdefault("JUPYTER_PATH", str(REPOSITORY / ".venv" / "share" / "jupyter"))
 
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # Kernels of other tests run at the same time, and would write into the history that this process's tests read.
+    os.environ["JUPYTER_PATH"] = str(kernelspecs.with_own_history(Path(tempfile.mkdtemp()))) + os.pathsep + os.environ["JUPYTER_PATH"]
+
 # A shell starts background jobs with SIGINT ignored, and children inherit that: the kernels could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -3,7 +3,9 @@
 import json
 import os
 import shutil
-from contextlib import contextmanager
+import socket
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from jupyter_client.kernelspec import KernelSpecManager
@@ -11,6 +13,10 @@ from jupyter_client.manager import KernelManager
 
 from kernel_client import TIMEOUT, Kernel
 from processes import survivors, tree
+
+# Below those that systems give out, and from another one on in each process of tests that run at the same time.
+FIRST_PORT, PORT_COUNT = 10_000, 20_000
+PORT_NUMBERS = count(os.getpid() * 1009)
 
 
 def installed():
@@ -44,11 +50,38 @@ def changed(directory, java_options=(), home_directory=None):
     return KernelSpecManager(kernel_dirs=[str(directory)])
 
 
+def with_own_history(directory):
+    """Makes a kernelspec whose Elara home has nothing of its own but the history; returns its Jupyter data directory."""
+    spec = read()
+    own = directory / "home"
+    own.mkdir()
+    for folder in home().iterdir():
+        if folder.is_dir():
+            (own / folder.name).symlink_to(folder)
+    spec["argv"] = [f"-Delara.home={own}" if argument.startswith("-Delara.home=") else argument for argument in spec["argv"]]
+    target = directory / "kernels" / "java"
+    target.mkdir(parents=True)
+    (target / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
+    return directory
+
+
+def free_ports():
+    """Ports for one kernel. jupyter_client takes ports that the system may give to somebody else before the kernel listens there."""
+    ports = {}
+    for name in ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"):
+        while name not in ports:
+            candidate = FIRST_PORT + next(PORT_NUMBERS) % PORT_COUNT
+            with socket.socket() as probe, suppress(OSError):
+                probe.bind(("127.0.0.1", candidate))
+                ports[name] = candidate
+    return ports
+
+
 @contextmanager
 def running(specs=None, env=None, cwd=None, **manager_options):
     """A kernel that is ready; afterwards neither it nor anything it started is left."""
     options = {"kernel_spec_manager": specs} if specs else {}
-    manager = KernelManager(kernel_name="java", **options, **manager_options)
+    manager = KernelManager(kernel_name="java", cache_ports=False, **free_ports(), **options, **manager_options)
     manager.start_kernel(env={**os.environ, **(env or {})}, cwd=cwd)
     client = manager.blocking_client()
     client.start_channels()

@@ -2,43 +2,45 @@
 
 import pytest
 
-RESULTS = {
+ENDLESS = {
     "loops": "while (true) { }",
     "sleeps": "try { Thread.sleep(600_000); } catch (InterruptedException e) { } return null;",
     "swallows everything": "while (true) { try { Thread.sleep(5); } catch (Throwable t) { } }",
 }
 
 
-@pytest.mark.parametrize("body", RESULTS.values(), ids=RESULTS.keys())
-def test_a_result_that_takes_forever(kernel, body):
-    kernel.ok("int precious = 99;")
-    outcome = kernel.run(f"class Endless {{ public String toString() {{ {body} }} }}\nnew Endless()")
-    assert outcome.status == "error"
-    assert outcome.error["ename"] == "TimeoutException"
-    assert "Endless.toString" in outcome.error["evalue"] and "semicolon" in outcome.error["evalue"]
-    assert kernel.ok("precious").result == "99"
+def result(body):
+    return f"int precious = 99;\nclass Endless {{ public String toString() {{ {body} }} }}\nnew Endless()"
+
+
+def test_what_takes_forever(start_kernel):
+    """In kernels side by side, since showing a result may take ten seconds. The cell's own time has no limit."""
+    results = [(name, start_kernel(), result(body)) for name, body in ENDLESS.items()]
+    exception, long_display = start_kernel(), start_kernel()
+    running = [(name, kernel, kernel.start(code)) for name, kernel, code in results]
+    thrown = exception.start("""
+        class Slow extends RuntimeException { public String getMessage() { while (true) { } } }
+        throw new Slow();""")
+    displayed = long_display.start("""
+        class Slow { public String toString() { try { Thread.sleep(11_000); } catch (InterruptedException e) { } return "done"; } }
+        display(new Slow());""")
+    for name, kernel, msg_id in running:
+        outcome = kernel.finish(msg_id)
+        assert outcome.status == "error", name
+        assert outcome.error["ename"] == "TimeoutException", name
+        assert "Endless.toString" in outcome.error["evalue"] and "semicolon" in outcome.error["evalue"]
+        assert kernel.ok("precious").result == "99", name
+    error = exception.finish(thrown).error
+    assert error["ename"] == "Slow"
+    assert "did not end" in error["evalue"]
+    assert exception.ok("1 + 1").result == "2"
+    assert long_display.finish(displayed).display[0]["data"]["text/plain"] == "done"
 
 
 def test_a_result_that_recurses(kernel):
     outcome = kernel.run('class Deep { public String toString() { return "(" + this + ")"; } }\nnew Deep()')
     assert outcome.error["ename"] == "StackOverflowError"
     assert kernel.ok("1 + 1").result == "2"
-
-
-def test_an_exception_whose_message_takes_forever(kernel):
-    outcome = kernel.run("""
-        class Slow extends RuntimeException { public String getMessage() { while (true) { } } }
-        throw new Slow();""")
-    assert outcome.error["ename"] == "Slow"
-    assert "did not end" in outcome.error["evalue"]
-    assert kernel.ok("1 + 1").result == "2"
-
-
-def test_the_cells_own_time_has_no_limit(kernel):
-    outcome = kernel.ok("""
-        class Slow { public String toString() { try { Thread.sleep(11_000); } catch (InterruptedException e) { } return "done"; } }
-        display(new Slow());""")
-    assert outcome.display[0]["data"]["text/plain"] == "done"
 
 
 @pytest.mark.parametrize("value", [
