@@ -110,6 +110,29 @@ def test_what_cannot_be_kept_is_said(net, definition):
     assert net.ok("kept.get(0) == net").result == "true"
 
 
+@pytest.mark.parametrize("before, after", [
+    ("static int rate = 1;", "static int rate = 2;"),
+    ("static final int rate = 1;", "static final int rate = 2;"),
+    ("static final int rate = Integer.parseInt(\"1\");", "static final int rate = Integer.parseInt(\"2\");"),
+    ("static int rate; static { rate = 1; }", "static int rate; static { rate = 2; }"),
+], ids=["field", "constant", "computed", "block"])
+def test_static_fields_get_their_new_values(kernel, before, after):
+    kernel.ok("class Rates { %s }" % before)
+    kernel.ok("int rate() { return Rates.rate; } var rates = new Rates();")
+    assert kernel.ok("rate() + Rates.rate").result == "2"
+    outcome = kernel.ok("class Rates { %s }" % after)
+    assert "Rates has changed (a static field gets another value): rates has no value any more" in outcome.stderr
+    assert kernel.ok("rate() + Rates.rate").result == "4"
+
+
+def test_static_fields_keep_what_they_were_given(kernel):
+    counter = "class Counter { static int count = 0; static Supplier<Integer> next = () -> ++count; %s }"
+    kernel.ok(counter % "int peek() { return count; }")
+    kernel.ok("var counter = new Counter(); Counter.next.get();")
+    assert kernel.ok(counter % "int peek() { Supplier<Integer> more = () -> 10 * count; assert count > 0; return more.get(); }").stderr == ""
+    assert kernel.ok("counter.peek()").result == "10"
+
+
 def test_an_unchanged_definition_changes_nothing(net):
     for _ in range(3):
         assert_kept(net, net.ok(NET.format(PLAIN)), "10.0")

@@ -2,7 +2,6 @@ package elara.server.classes;
 
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -69,51 +68,5 @@ final class AssertionStatus extends ClassVisitor {
             empty.visitEnd();
         }
         super.visitEnd();
-    }
-
-    /** Looks whether an initializer does anything but finding out the status. */
-    static final class OtherWork extends MethodVisitor {
-        private static final int INSTRUCTIONS_OF_STATUS = 8;
-        private final Runnable found;
-        private int instructions;
-        private boolean asks;
-
-        OtherWork(Runnable found) {
-            super(ClassFile.ASM);
-            this.found = found;
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            instructions++;
-        }
-
-        @Override
-        public void visitJumpInsn(int opcode, Label label) {
-            instructions++;
-        }
-
-        @Override
-        public void visitLdcInsn(Object value) {
-            instructions++;
-        }
-
-        @Override
-        public void visitFieldInsn(int opcode, String inClass, String field, String type) {
-            instructions++;
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String inClass, String method, String descriptor, boolean isInterface) {
-            instructions++;
-            asks |= method.equals(QUESTION);
-        }
-
-        @Override
-        public void visitEnd() {
-            if (!asks || instructions > INSTRUCTIONS_OF_STATUS) {
-                found.run();
-            }
-        }
     }
 }

@@ -72,19 +72,19 @@ final class ClassFamily {
         return admitNewMembers() && send(jvm);
     }
 
-    /** If the JVM would not swap a class that no other code names, or not run its initializer, it gets another name. */
+    /**
+     * Whether the JVM would swap a class, and its static fields have no new values to get. If not, one that no other code
+     * names gets another name.
+     */
     private boolean fits(String name, byte[] bytes, TargetJvm jvm) {
         byte[] before = compiled.get(name);
         if (before == null) {
             return true;
         }
         ClassFile changed = ClassFile.read(bytes);
-        boolean same = changed.sameShape(ClassFile.read(before));
-        if (!isNumbered(name)) {
-            return same;
-        }
-        boolean initialized = changed.initialized() && !ClassFile.sameCode(before, bytes);
-        return same && !initialized || !jvm.isDefined(jvmName(name)) || rename(name);
+        ClassFile old = ClassFile.read(before);
+        boolean same = changed.sameShape(old) && changed.sameInitialValues(old);
+        return same || isNumbered(name) && (!jvm.isDefined(jvmName(name)) || rename(name));
     }
 
     private boolean rename(String name) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -23,7 +24,9 @@ final class ClassFile extends ClassVisitor {
     private final Set<String> privates = new HashSet<>();
     private final Set<String> objectLambdas = new HashSet<>();
     private String header = "";
-    private boolean initialized;
+    /** What static fields get: constants by name, and the code that computes the others, null if there is none. */
+    private final Map<String, Object> constants = new TreeMap<>();
+    private byte[] initializer;
     private boolean statement;
 
     private ClassFile() {
@@ -38,18 +41,12 @@ final class ClassFile extends ClassVisitor {
 
     /** Whether the JVM would swap the one for the other; methods that the compiler made for lambdas do not count. */
     boolean sameShape(ClassFile other) {
-        return header.equals(other.header) && members.equals(other.members) && initialized == other.initialized;
+        return header.equals(other.header) && members.equals(other.members);
     }
 
-    /** Whether two class files differ in nothing but their lines. */
-    static boolean sameCode(byte[] one, byte[] other) {
-        return Arrays.equals(withoutLines(one), withoutLines(other));
-    }
-
-    private static byte[] withoutLines(byte[] bytes) {
-        ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytes).accept(writer, ClassReader.SKIP_DEBUG);
-        return writer.toByteArray();
+    /** Whether static fields get the same in both, which the JVM does not do again for a class that is swapped. */
+    boolean sameInitialValues(ClassFile other) {
+        return constants.equals(other.constants) && Arrays.equals(initializer, other.initializer);
     }
 
     /** What a newer class file has that this one has not, or the other way round, in words for who wrote the class. */
@@ -64,8 +61,8 @@ final class ClassFile extends ClassVisitor {
             differences.add(before.contains(member) ? member + " has changed its type" : member + " is new");
         }
         before.stream().filter(member -> !after.contains(member)).forEach(member -> differences.add(member + " is gone"));
-        if (initialized != newer.initialized) {
-            differences.add("its static initializer " + (initialized ? "is gone" : "is new"));
+        if (differences.isEmpty() && !sameInitialValues(newer)) {
+            differences.add("a static field gets another value");
         }
         return differences;
     }
@@ -85,11 +82,6 @@ final class ClassFile extends ClassVisitor {
     /** Without the names of wrapper classes: one that only follows the change of another has not changed in the source. */
     private static String inSource(String names) {
         return names.replaceAll("REPL/\\$JShell\\$\\w+\\$", "");
-    }
-
-    /** Whether it runs code when it is initialized, which a class that is swapped in is not any more. */
-    boolean initialized() {
-        return initialized;
     }
 
     /** Whether it wraps a statement, an expression or a variable: what runs once. */
@@ -138,6 +130,9 @@ final class ClassFile extends ClassVisitor {
             return null; // not in what the session JVM gets
         }
         members.add(access + " " + member(name, descriptor));
+        if (value != null) {
+            constants.put(name, value);
+        }
         if ((access & Opcodes.ACC_PRIVATE) != 0) {
             privates.add(member(name, descriptor));
         }
@@ -148,7 +143,7 @@ final class ClassFile extends ClassVisitor {
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
         MethodVisitor code = null;
         if (name.equals(INITIALIZER)) {
-            code = new AssertionStatus.OtherWork(() -> initialized = true);
+            code = new Initializer(found -> initializer = found);
         } else if (isCompilerMade(access)) {
             if ((access & Opcodes.ACC_STATIC) == 0 && name.startsWith("lambda$")) {
                 objectLambdas.add(member(name, descriptor));
