@@ -1,6 +1,7 @@
 package elara.agent;
 
 import elara.comm.Comms;
+import elara.display.CellRun;
 import elara.display.Display;
 import elara.display.RendererRegistry;
 import elara.widgets.WidgetRenderer;
@@ -71,6 +72,7 @@ public final class Agent {
         Runtime.getRuntime().addShutdownHook(new Thread(output::flush, "elara-last-output"));
         Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
         Display.connect(new Displays(output, renderers));
+        CellRun.connect(Cells::current);
         Comms.connect(new CommFrames(output));
         renderers.register(new WidgetRenderer());
         WidgetStates.register();

@@ -1,6 +1,7 @@
 package elara.agent;
 
 import elara.comm.Comms;
+import elara.display.CellRun;
 import elara.display.MimeBundle;
 import elara.display.RendererRegistry;
 import elara.display.TextFormat;
@@ -38,7 +39,7 @@ final class Invocation {
         List<Object> reply = new ArrayList<>();
         reply.add(frame.number(0));
         try {
-            List<Object> result = dispatch(frame);
+            List<Object> result = dispatchToEnd(frame);
             reply.add(Status.OK);
             reply.addAll(result);
         } catch (OutOfMemoryError e) {
@@ -48,6 +49,15 @@ final class Invocation {
             reply.addAll(describe(e));
         }
         return reply;
+    }
+
+    /** Also does what has to be done at the end; there, no interrupt cuts it, since no code of the user's runs. */
+    private List<Object> dispatchToEnd(Frame frame) throws Throwable {
+        try {
+            return dispatch(frame);
+        } finally {
+            CellRun.end();
+        }
     }
 
     private List<Object> dispatch(Frame frame) throws Throwable {
