@@ -16,7 +16,7 @@ public final class ChartRenderer implements Renderer<Chart> {
     @Override
     public MimeBundle render(Chart chart) {
         Chart<?, ?> typed = chart;
-        String alt = Picture.altText(typed);
+        String alt = Words.of(typed);
         return MimeBundle.of("image/png", Picture.png(typed))
             .withMetadata("image/png", Map.of("width", chart.getWidth(), "height", chart.getHeight(), "alt", alt))
             .with(MimeBundle.TEXT, alt);

@@ -2,6 +2,7 @@ package elara.helpers;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Locale;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
@@ -24,7 +25,7 @@ final class Look {
     private static final Color[] PALETTE = {
         new Color(0x2A7FC4), new Color(0xD9600A), new Color(0x0C9A6E), new Color(0xB264AE), new Color(0xB08A00)
     };
-    private static final Color TEXT = new Color(0x808080);
+    static final Color TEXT = new Color(0x808080);
     private static final Color GRID = new Color(128, 128, 128, 70);
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
@@ -44,9 +45,15 @@ final class Look {
         return PALETTE[series % PALETTE.length];
     }
 
+    /** The same colour for an area, through which lines and grid are seen. */
+    static Color faint(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 60);
+    }
+
     /** The stroke of the line with this index: XChart itself would only change it once it is out of colours. */
     static BasicStroke stroke(int series) {
-        return DASHES[series % DASHES.length];
+        // When the colours begin again, each meets other dashes.
+        return DASHES[(series + series / PALETTE.length) % DASHES.length];
     }
 
     /** Gives a chart with axes the course's look. */
@@ -70,6 +77,7 @@ final class Look {
             .setLegendPadding(14)
             .setLegendPosition(LegendPosition.OutsideS)
             .setLegendLayout(LegendLayout.Horizontal)
+            .setLocale(Locale.ROOT)
             .setChartTitlePadding(10)
             .setChartPadding(8)
             .setSeriesColors(PALETTE)

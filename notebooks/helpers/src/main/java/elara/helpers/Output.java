@@ -1,5 +1,6 @@
 package elara.helpers;
 
+import elara.display.CellRun;
 import elara.display.Display;
 import elara.display.MimeBundle;
 
@@ -18,6 +19,30 @@ final class Output {
         }
     }
 
+    /** Shows a value that {@link #update} will replace; returns the id it takes. Nothing is shown outside a notebook. */
+    static String display(Object value) {
+        return IN_NOTEBOOK ? Notebook.display(value) : "";
+    }
+
+    /** Replaces what {@link #display} showed. */
+    static void update(String id, Object value) {
+        if (IN_NOTEBOOK) {
+            Notebook.update(id, value);
+        }
+    }
+
+    /** The number of the cell's run that the calling thread works for, 0 outside a notebook. */
+    static long cellRun() {
+        return IN_NOTEBOOK ? Notebook.cellRun() : 0;
+    }
+
+    /** Has {@code last} done once when the running statement of the cell has ended, however it ends; never outside a notebook. */
+    static void atEnd(Runnable last) {
+        if (IN_NOTEBOOK) {
+            Notebook.atEnd(last);
+        }
+    }
+
     private static boolean displayApiIsPresent() {
         try {
             Class.forName("elara.display.Display", false, Output.class.getClassLoader());
@@ -31,6 +56,22 @@ final class Output {
     private static final class Notebook {
         static void show(String html, String text) {
             Display.display(MimeBundle.of("text/html", html).with(MimeBundle.TEXT, text));
+        }
+
+        static String display(Object value) {
+            return Display.display(value);
+        }
+
+        static void update(String id, Object value) {
+            Display.updateDisplay(id, value);
+        }
+
+        static long cellRun() {
+            return CellRun.number();
+        }
+
+        static void atEnd(Runnable last) {
+            CellRun.atEnd(last);
         }
     }
 }

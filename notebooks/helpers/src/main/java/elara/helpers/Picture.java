@@ -6,16 +6,18 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.internal.series.Series;
 
-/** A chart as a picture, and in words. */
+/** Charts as PNG pictures. */
 final class Picture {
     /** Pixels of the picture for each CSS pixel: sharp on high-resolution screens and when a page is zoomed. */
-    private static final int SCALE = 2;
+    static final int SHARPNESS = 2;
+
+    static {
+        ImageIO.setUseCache(false); // no file on disk for each picture
+    }
 
     private Picture() {
     }
@@ -26,14 +28,18 @@ final class Picture {
      * @throws IllegalStateException if the machine has no fonts
      */
     static byte[] png(Chart<?, ?> chart) {
+        return png(chart.getWidth(), chart.getHeight(), SHARPNESS,
+            g -> Painting.paint(chart, g, chart.getWidth(), chart.getHeight()));
+    }
+
+    /** A PNG of this size in CSS pixels, with {@code sharpness} pixels for each of them. */
+    static byte[] png(int width, int height, int sharpness, Consumer<Graphics2D> painter) {
         Fonts.require();
-        int width = chart.getWidth();
-        int height = chart.getHeight();
-        BufferedImage image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(sharpness * width, sharpness * height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.scale(SCALE, SCALE);
-        chart.paint(graphics, width, height);
+        graphics.scale(sharpness, sharpness);
+        painter.accept(graphics);
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -42,17 +48,5 @@ final class Picture {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /** What a screen reader, or a front end without pictures, says in place of the chart: title, axes, names of the series. */
-    static String altText(Chart<?, ?> chart) {
-        StringBuilder text = new StringBuilder("Chart: ").append(chart.getTitle()).append(".");
-        if (chart instanceof AxesChart<?, ?> withAxes) {
-            text.append(" Horizontal axis: ").append(withAxes.getXAxisTitle())
-                .append("; vertical axis: ").append(withAxes.getYAxisTitle()).append(".");
-        }
-        String series = chart.getSeriesCollection().stream().filter(Series::isShowInLegend)
-            .map(Series::getName).collect(Collectors.joining(", "));
-        return text.append(series.isEmpty() ? "" : " Series: " + series + ".").toString();
     }
 }

@@ -1,6 +1,10 @@
 package elara.helpers;
 
+import java.awt.Color;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
@@ -11,6 +15,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -26,6 +31,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Plot {
     private static final int PLANE_WIDTH = 630;
     private static final int PLANE_HEIGHT = 460;
+    private static final int SAMPLES = 300;
 
     private Plot() {
     }
@@ -56,7 +62,13 @@ public final class Plot {
         chart.getStyler().setLabelsFontColor(chart.getStyler().getChartFontColor());
         chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
         chart.getStyler().setLabelsPosition(1.06);
+        chart.getStyler().setDecimalPattern("0.####");
         return chart;
+    }
+
+    /** Adds a group of bars, one for each category, in the order of the map. */
+    public static void addBars(CategoryChart chart, String name, Map<String, ? extends Number> bars) {
+        chart.addSeries(name, List.copyOf(bars.keySet()), List.copyOf(bars.values()));
     }
 
     /**
@@ -76,8 +88,7 @@ public final class Plot {
         chart.getStyler().setXAxisMin(min).setXAxisMax(max).setYAxisMin(min).setYAxisMax(max);
         chart.getStyler().setPlotGridLinesVisible(false).setPlotContentSize(1);
         double middle = (min + max) / 2;
-        XYSeries map = chart.addSeries("map", new double[] {middle}, new double[] {middle});
-        map.setMarker(new MapMarker(min, max, net)).setShowInLegend(false);
+        Backdrop.add(chart, "map", middle, middle, Backdrop.image(NetMap.draw(min, max, net)));
         return chart;
     }
 
@@ -118,24 +129,50 @@ public final class Plot {
             throw new IllegalArgumentException("The curve \"" + name
                 + "\" needs at least two points and as many y as x; it has " + x.length + " x and " + y.length + " y");
         }
-        // With evenly spaced data XChart puts its ticks at data points (0, 23, 46 …) and not at round numbers. One more
-        // point on the way from the first to the second leaves the curve as it is and the spacing uneven.
-        XYSeries curve = chart.addSeries(name, withThird(x), withThird(y));
+        XYSeries curve = chart.addSeries(name, x, y);
         curve.setMarker(SeriesMarkers.NONE);
         curve.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         curve.setLineStyle(Look.stroke(chart.getSeriesCollection().size() - 1));
         return curve;
     }
 
-    private static double[] withThird(double[] values) {
-        double[] more = new double[values.length + 1];
-        more[0] = values[0];
-        more[1] = values[0] + (values[1] - values[0]) / 3;
-        System.arraycopy(values, 1, more, 2, values.length - 1);
-        return more;
+    /** Adds the graph of a function. {@code Plot.addFunction(chart, "tanh", -4, 4, Math::tanh)} */
+    public static XYSeries addFunction(XYChart chart, String name, double from, double to, DoubleUnaryOperator function) {
+        double[] x = IntStream.rangeClosed(0, SAMPLES).mapToDouble(i -> from + (to - from) * i / SAMPLES).toArray();
+        return addCurve(chart, name, x, Arrays.stream(x).map(function).toArray());
     }
 
-    private static XYChart xy(String title, String xAxis, String yAxis, int width, int height) {
+    /**
+     * Adds the same curve from several runs, such as the losses of several seeds: the median as a line, and around it the
+     * range from the lowest to the highest run.
+     *
+     * @param runs one row for each run, each with as many values as {@code x}
+     * @throws IllegalArgumentException if there is no run, or one has another length than {@code x}
+     */
+    public static void addSpread(XYChart chart, String name, double[] x, double[][] runs) {
+        Spread spread = Spread.of(name, x, runs);
+        XYSeries median = addCurve(chart, name, x, spread.median());
+        Color color = Look.color(chart.getSeriesCollection().size() - 1);
+        median.setLineColor(color);
+        XYSeries range = chart.addSeries(name + " (range)", spread.outlineX(x), spread.outlineY());
+        range.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea).setLineStyle(SeriesLines.NONE);
+        range.setFillColor(Look.faint(color));
+        range.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+    }
+
+    /** Gives a chart a logarithmic vertical axis; all its values have to be above 0. */
+    public static XYChart logY(XYChart chart) {
+        chart.getStyler().setYAxisLogarithmic(true);
+        return chart;
+    }
+
+    /** Gives a chart a logarithmic horizontal axis; all its values have to be above 0. */
+    public static XYChart logX(XYChart chart) {
+        chart.getStyler().setXAxisLogarithmic(true);
+        return chart;
+    }
+
+    static XYChart xy(String title, String xAxis, String yAxis, int width, int height) {
         Fonts.require();
         return Look.apply(new XYChartBuilder().width(width).height(height)
             .title(title).xAxisTitle(xAxis).yAxisTitle(yAxis).build());

@@ -10,6 +10,8 @@ import java.util.List;
 /** A notebook that remembers what was shown in it. */
 final class Shown implements DisplayChannel {
     private final List<MimeBundle> bundles = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private int updates;
     private final RendererRegistry renderers = new RendererRegistry();
 
     /** Connects a new notebook to the display API, with the renderers that the helper jar announces. */
@@ -23,7 +25,7 @@ final class Shown implements DisplayChannel {
     }
 
     /** The only thing shown, as one MIME type. */
-    String only(String mimeType) {
+    synchronized String only(String mimeType) {
         if (bundles.size() != 1) {
             throw new AssertionError("expected one display, got " + bundles.size());
         }
@@ -31,23 +33,38 @@ final class Shown implements DisplayChannel {
     }
 
     /** How many things were shown. */
-    int count() {
+    synchronized int count() {
         return bundles.size();
     }
 
-    @Override
-    public void display(MimeBundle bundle, String id) {
-        bundles.add(bundle);
+    /** What was shown last, where something was shown and then updated. */
+    synchronized MimeBundle last() {
+        return bundles.get(bundles.size() - 1);
+    }
+
+    /** How often something was updated. */
+    synchronized int updates() {
+        return updates;
     }
 
     @Override
-    public void update(MimeBundle bundle, String id) {
-        throw new AssertionError("nothing is updated here");
+    public synchronized void display(MimeBundle bundle, String id) {
+        bundles.add(bundle);
+        ids.add(id);
+    }
+
+    @Override
+    public synchronized void update(MimeBundle bundle, String id) {
+        if (!ids.contains(id)) {
+            throw new AssertionError("nothing was shown as " + id);
+        }
+        bundles.set(ids.indexOf(id), bundle);
+        updates++;
     }
 
     @Override
     public void clear(boolean wait) {
-        bundles.clear();
+        throw new AssertionError("nothing is cleared here");
     }
 
     @Override

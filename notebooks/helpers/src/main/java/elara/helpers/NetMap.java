@@ -1,30 +1,25 @@
 package elara.helpers;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
-import org.knowm.xchart.style.markers.Marker;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/**
- * The marker of a single point, as large as the whole plot: a coloured map of a function of two variables.
- *
- * <p>XChart's own heat map has categories for axes and cannot carry data points. A marker is drawn with the graphics
- * clipped to the plot area, so an image that fills the clip lies under all later series and fits the axes.
- */
-final class MapMarker extends Marker {
+/** The answers of a net over a square of the plane, as an image. */
+final class NetMap {
     private static final int CELLS = 480;
     /** Half the width of the line where the answer crosses ½, in cells. */
     private static final int REACH = 2;
     private static final int SAMPLES = CELLS + 2 * REACH;
     private static final int STRONGEST = 150;
 
-    private final BufferedImage image = new BufferedImage(CELLS, CELLS, BufferedImage.TYPE_INT_ARGB);
+    private NetMap() {
+    }
 
-    MapMarker(double min, double max, UnaryOperator<INDArray> net) {
+    /** See {@link Plot#map}. */
+    static BufferedImage draw(double min, double max, UnaryOperator<INDArray> net) {
+        BufferedImage image = new BufferedImage(CELLS, CELLS, BufferedImage.TYPE_INT_ARGB);
         // More samples than cells: a cell looks beyond its neighbours for the line where the answer crosses ½.
         double[][] centres = new double[SAMPLES * SAMPLES][2];
         for (int i = 0; i < centres.length; i++) {
@@ -46,6 +41,7 @@ final class MapMarker extends Marker {
                 image.setRGB(column, row, border ? 0xFF808080 : shade(here).getRGB());
             }
         }
+        return image;
     }
 
     private static boolean crosses(double a, double b) {
@@ -57,11 +53,5 @@ final class MapMarker extends Marker {
         double signed = Math.rint(10 * Math.max(-1, Math.min(1, 2 * value - 1))) / 10;
         Color base = Look.color(signed < 0 ? 0 : 1);
         return new Color(base.getRed(), base.getGreen(), base.getBlue(), (int) Math.round(STRONGEST * Math.abs(signed)));
-    }
-
-    @Override
-    public void paint(Graphics2D g, double x, double y, int size) {
-        Rectangle2D plot = g.getClip().getBounds2D();
-        g.drawImage(image, (int) plot.getX(), (int) plot.getY(), (int) plot.getWidth(), (int) plot.getHeight(), null);
     }
 }

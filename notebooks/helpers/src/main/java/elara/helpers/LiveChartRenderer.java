@@ -1,0 +1,17 @@
+package elara.helpers;
+
+import elara.display.MimeBundle;
+import elara.display.Renderer;
+
+/** {@link LiveChart} as it is now, coarser while it moves. */
+public final class LiveChartRenderer implements Renderer<LiveChart> {
+    @Override
+    public Class<LiveChart> type() {
+        return LiveChart.class;
+    }
+
+    @Override
+    public MimeBundle render(LiveChart live) {
+        return ChartsRenderer.render(live.chart(), live.sharpness());
+    }
+}
