@@ -3,9 +3,12 @@ package elara.helpers;
 import elara.display.Display;
 import elara.display.DisplayChannel;
 import elara.display.MimeBundle;
+import elara.display.Outputs;
 import elara.display.RendererRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** A notebook that remembers what was shown in it. */
 final class Shown implements DisplayChannel {
@@ -65,6 +68,16 @@ final class Shown implements DisplayChannel {
     @Override
     public void clear(boolean wait) {
         throw new AssertionError("nothing is cleared here");
+    }
+
+    @Override
+    public Outputs capture(Callable<?> work) {
+        throw new AssertionError("nothing is captured here");
+    }
+
+    @Override
+    public Map<String, Object> errorOutput(Throwable thrown) {
+        throw new AssertionError("nothing fails here", thrown);
     }
 
     @Override
