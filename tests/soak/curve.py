@@ -26,8 +26,9 @@ drawn = {}
 class Curve:
     """Runs steps one after the other and takes the memory at regular points, after a collection."""
 
-    def __init__(self, name, kernel):
+    def __init__(self, name, kernel, **kilobytes_per_step):
         self.name = name
+        self.allowed = KILOBYTES_PER_STEP | {name.replace("_", " "): amount for name, amount in kilobytes_per_step.items()}
         self.kernel = kernel
         self.pids = {"kernel": kernel.pid, "session": session_pid(kernel)}
         self.points = []
@@ -70,7 +71,7 @@ class Curve:
         second, last = self.points[len(self.points) // 5 - 1], self.points[-1]
         steps = last["steps"] - second["steps"]
         grown = {}
-        for name, kilobytes in KILOBYTES_PER_STEP.items():
+        for name, kilobytes in self.allowed.items():
             allowed = MEGABYTES_ONCE + steps * kilobytes / 1000
             if last[name] - second[name] > allowed:
                 grown[name] = f"{second[name]:.0f} MB after {second['steps']}, {last[name]:.0f} MB after {last['steps']}"

@@ -55,10 +55,10 @@ public final class CellCheck implements AutoCloseable {
         thread.execute(() -> shadow().addToClasspath(entries));
     }
 
-    /** Whether a piece may replace a definition, or there are several: otherwise the JShell that runs it finds out in time. */
-    public boolean isNeeded(List<String> pieces, JShell leader) {
+    /** Whether a piece may replace a definition that is followed, or there are several: otherwise the JShell that runs it finds out in time. */
+    public boolean isNeeded(List<String> pieces) {
         return pieces.size() > 1
-            || pieces.stream().anyMatch(piece -> leader.snippets().anyMatch(snippet -> Definition.replaces(piece, snippet)));
+            || pieces.stream().anyMatch(piece -> followed.stream().anyMatch(definition -> Definition.replaces(piece, definition.snippet())));
     }
 
     /**

@@ -106,7 +106,7 @@ final class SnippetRunner {
     private void check(List<Piece> pieces) {
         List<String> texts = pieces.stream().map(Piece::text).toList();
         session.check().follow(session.shell()); // a magic may have defined something in the middle of the cell
-        if (session.check().isNeeded(texts, session.shell())) {
+        if (session.check().isNeeded(texts)) {
             List<Finding> findings = session.check().find(texts, () -> session.interruption() != null);
             checkInterrupted();
             if (!findings.isEmpty()) {

@@ -2,6 +2,7 @@ package elara.server.session;
 
 import elara.server.check.CellCheck;
 import elara.server.check.NoExecution;
+import elara.server.classes.CompiledClasses;
 import elara.server.classes.SessionClasses;
 import elara.wire.Frame;
 import elara.wire.FrameType;
@@ -28,6 +29,7 @@ import jdk.jshell.VarSnippet;
 public final class JShellSession implements AutoCloseable {
     private final RemoteExecutionControl control;
     private final JShell shell;
+    private final CompiledClasses compiled;
     private final SnippetOrigins origins;
     private final Variables variables;
     private final FailedTypes types;
@@ -40,6 +42,7 @@ public final class JShellSession implements AutoCloseable {
     private JShellSession(RemoteExecutionControl control, JShell shell) {
         this.control = control;
         this.shell = shell;
+        compiled = new CompiledClasses(shell);
         origins = new SnippetOrigins(shell);
         variables = new Variables(shell, origins, control::forget);
         types = new FailedTypes(shell, control::hasFailed);
@@ -192,6 +195,7 @@ public final class JShellSession implements AutoCloseable {
         interrupter.endCell();
         temporary.forEach(this::dropTemporary);
         temporary.clear();
+        compiled.forgetUnused();
         check.follow(shell);
     }
 

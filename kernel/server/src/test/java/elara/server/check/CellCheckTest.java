@@ -107,12 +107,12 @@ class CellCheckTest {
     @Test
     void isNeededWhereADefinitionCouldBeLost() {
         define("int held = 1;", "class Net { }");
-        assertThat(check.isNeeded(List.of("held + 1"), leader)).isFalse();
-        assertThat(check.isNeeded(List.of("System.out.println(held);"), leader)).isFalse();
-        assertThat(check.isNeeded(List.of("int fresh = held;"), leader)).isFalse();
-        assertThat(check.isNeeded(List.of("double held = 2;"), leader)).isTrue();
-        assertThat(check.isNeeded(List.of("List<int[]> held = null;"), leader)).isTrue();
-        assertThat(check.isNeeded(List.of("class Net { int n; }"), leader)).isTrue();
-        assertThat(check.isNeeded(List.of("1", "2"), leader)).isTrue();
+        assertThat(check.isNeeded(List.of("held + 1"))).isFalse();
+        assertThat(check.isNeeded(List.of("System.out.println(held);"))).isFalse();
+        assertThat(check.isNeeded(List.of("int fresh = held;"))).isFalse();
+        assertThat(check.isNeeded(List.of("double held = 2;"))).isTrue();
+        assertThat(check.isNeeded(List.of("List<int[]> held = null;"))).isTrue();
+        assertThat(check.isNeeded(List.of("class Net { int n; }"))).isTrue();
+        assertThat(check.isNeeded(List.of("1", "2"))).isTrue();
     }
 }
