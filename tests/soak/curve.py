@@ -14,9 +14,10 @@ from processes import session_pid
 MEGABYTE = 1_000_000
 POINTS = amount(20, 5)
 
-# What may be used more in the last tenth of a run than in the second: for each step, since JShell keeps every snippet
-# and the JVM every class it has loaded, and in all, since a collector decides for itself when it gives memory back.
-KILOBYTES_PER_STEP = {"kernel heap": 3, "session heap": 3, "kernel metaspace": 0.5, "session metaspace": 5}
+# What may be used more in the last tenth of a run than in the second: for each step, since the compiler keeps every name it
+# has read, the debugger interface a mirror of every class, the kernel whose output is whose, and the JVM every class it has
+# loaded; and in all, since a collector decides for itself when it gives memory back.
+KILOBYTES_PER_STEP = {"kernel heap": 8, "session heap": 3, "kernel metaspace": 0.5, "session metaspace": 5}
 MEGABYTES_ONCE = 8
 
 # The text of each curve that was recorded, for the summary.

@@ -1,6 +1,6 @@
 package elara.server.check;
 
-import elara.server.classes.CompiledClasses;
+import elara.server.classes.SnippetMemory;
 import elara.server.check.CellCheck.Finding;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import jdk.jshell.SnippetEvent;
 /** A JShell that runs nothing and follows the definitions of another. */
 final class Shadow {
     private final JShell shell;
-    private final CompiledClasses compiled;
+    private final SnippetMemory memory;
     /** What is defined here, by key. */
     private final Map<String, Definition> defined = new LinkedHashMap<>();
     /** Keys of what was evaluated here first, and is about to be there. */
@@ -31,7 +31,7 @@ final class Shadow {
 
     Shadow(JShell shell) {
         this.shell = shell;
-        compiled = new CompiledClasses(shell);
+        memory = new SnippetMemory(shell);
     }
 
     void addToClasspath(String entries) {
@@ -56,7 +56,7 @@ final class Shadow {
             }
         });
         evaluated.clear();
-        compiled.forgetUnused();
+        memory.forgetUnused();
     }
 
     /** Whether a snippet compiles; it is not kept. */

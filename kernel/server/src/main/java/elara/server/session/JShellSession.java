@@ -2,7 +2,7 @@ package elara.server.session;
 
 import elara.server.check.CellCheck;
 import elara.server.check.NoExecution;
-import elara.server.classes.CompiledClasses;
+import elara.server.classes.SnippetMemory;
 import elara.server.classes.SessionClasses;
 import elara.wire.Frame;
 import elara.wire.FrameType;
@@ -29,7 +29,7 @@ import jdk.jshell.VarSnippet;
 public final class JShellSession implements AutoCloseable {
     private final RemoteExecutionControl control;
     private final JShell shell;
-    private final CompiledClasses compiled;
+    private final SnippetMemory memory;
     private final SnippetOrigins origins;
     private final Variables variables;
     private final FailedTypes types;
@@ -42,7 +42,7 @@ public final class JShellSession implements AutoCloseable {
     private JShellSession(RemoteExecutionControl control, JShell shell) {
         this.control = control;
         this.shell = shell;
-        compiled = new CompiledClasses(shell);
+        memory = new SnippetMemory(shell);
         origins = new SnippetOrigins(shell);
         variables = new Variables(shell, origins, control::forget);
         types = new FailedTypes(shell, control::hasFailed);
@@ -195,7 +195,7 @@ public final class JShellSession implements AutoCloseable {
         interrupter.endCell();
         temporary.forEach(this::dropTemporary);
         temporary.clear();
-        compiled.forgetUnused();
+        memory.forgetUnused();
         check.follow(shell);
     }
 

@@ -8,11 +8,11 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.junit.jupiter.api.Test;
 
-class CompiledClassesTest {
+class SnippetMemoryTest {
     @Test
     void classesOfSnippetsInUseStay() throws Exception {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            CompiledClasses compiled = new CompiledClasses(shell);
+            SnippetMemory compiled = new SnippetMemory(shell);
             shell.eval("record Point(int x, int y) { class Inner {} }");
             shell.eval("int next(int x) { return x + 1; }");
             shell.eval("int total = 0;");
