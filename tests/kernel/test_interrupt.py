@@ -11,6 +11,7 @@ import pytest
 import interrupt_cases as cases
 
 ENDLESS = cases.USUAL
+QUIET_ATTEMPTS = 25
 ALL = {**cases.USUAL, **cases.CONTRIVED, **cases.INPUT}
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process group")
 
@@ -34,12 +35,20 @@ def assert_interrupted(kernel, msg_id):
     assert outcome.status == "error"
     assert outcome.error["ename"] == "KeyboardInterrupt"
     assert "elara" not in outcome.error_text, "a trace of kernel internals"
-    after = kernel.ok("long counted = count, before = worked(); Thread.sleep(200); List.of(precious, count - counted, worked() - before)")
-    precious, counted, worked = json.loads(after.result)
-    assert precious == 99
-    assert counted == 0, "the loop goes on"
-    assert worked <= 20, "more than a tenth of the time"
+    assert_quiet(kernel)
     return outcome
+
+
+def assert_quiet(kernel):
+    """What was running has ended: nothing counts any more, and soon, however busy the machine is, nothing computes."""
+    for _ in range(QUIET_ATTEMPTS):
+        after = kernel.ok("long counted = count, before = worked(); Thread.sleep(200); List.of(precious, count - counted, worked() - before)")
+        precious, counted, worked = json.loads(after.result)
+        assert precious == 99
+        assert counted == 0, "the loop goes on"
+        if worked <= 20:
+            return
+    raise AssertionError("threads go on to compute for more than a tenth of the time")
 
 
 @pytest.mark.parametrize("body", ALL.values(), ids=ALL.keys())

@@ -17,10 +17,10 @@ final class Shells {
 
     /**
      * What the compiler warns of: what is nearly always a mistake, and what will stop working. JShell adds unchecked.
-     * Not: what good course code does on purpose (raw types of libraries, no serialVersionUID, resources left open).
+     * Not: what good course code does on purpose (raw types of libraries, no serialVersionUID, resources left open), and what only
+     * newer Javas warn of, since a notebook reads the same on all of them.
      */
-    private static final String LINT = "-Xlint:deprecation,removal,divzero,empty,fallthrough,finally,static"
-        + (Runtime.version().feature() >= 20 ? ",lossy-conversions" : "");
+    private static final String LINT = "-Xlint:deprecation,removal,divzero,empty,fallthrough,finally,static";
 
     private Shells() {
     }
