@@ -36,6 +36,13 @@ def wait_for_width(lab, condition):
     lab.page.wait_for_function(f"(() => {{ const width = document.querySelector('.widget-output img')?.naturalWidth; return {condition}; }})()")
 
 
+def settled_width(lab):
+    """The picture's width once it is what the slider, which has been released, says."""
+    shown = int(lab.page.locator(".widget-readout").inner_text())
+    wait_for_width(lab, f"width === {shown}")
+    return shown
+
+
 def drag(lab, pixels):
     box = lab.page.locator(".noUi-handle").first.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -55,9 +62,7 @@ def test_a_dragged_slider_changes_the_picture(lab, theme, tmp_path):
         wait_for_width(lab, "width === 100")
         lab.page.evaluate(WATCH)
         drag(lab, 100)
-        wait_for_width(lab, "width > 150")
-        shown = int(lab.page.locator(".widget-readout").inner_text())
-        wait_for_width(lab, f"width === {shown}")
+        assert settled_width(lab) > 150
         frames, bad = lab.page.evaluate("[window.frames_seen, window.bad]")
         assert frames > 20 and bad == 0, "it never flickers"
         lab.page.screenshot(path=tmp_path / f"{theme}.png")
@@ -72,8 +77,8 @@ def test_a_saved_notebook_shows_what_it_showed(lab, tmp_path):
         lab.run_all()
         lab.page.get_by_text("[2]:").wait_for()
         drag(lab, 60)
-        wait_for_width(lab, "width > 120")
-        last = width_of_picture(lab)
+        last = settled_width(lab)
+        assert last > 120
         lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
         lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
     states = nbformat.read(file, as_version=4).metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
