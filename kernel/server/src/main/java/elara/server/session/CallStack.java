@@ -64,6 +64,15 @@ final class CallStack {
         return false;
     }
 
+    /**
+     * Whether it holds a lock of a library's method. What that guards is half changed, as the state of a random generator is,
+     * and would stay so for the session.
+     */
+    boolean isInSynchronizedLibrary() {
+        return frames.stream().takeWhile(frame -> !type(frame).startsWith(SNIPPETS) && !isAgent(frame))
+            .anyMatch(frame -> frame.location().method().isSynchronized());
+    }
+
     /** Whether it works on a piece of a parallel stream, or another task of a ForkJoinPool. */
     boolean isPoolTask() {
         return frames.stream().anyMatch(frame -> method(frame).equals(POOL_TASK));

@@ -30,7 +30,7 @@ final class Stopper {
     enum Patience {
         /** Whatever it does when it is interrupted. */
         ANYTHING,
-        /** What it has turned to when it was interrupted or an exception came: {@code finally} blocks and handlers. */
+        /** What it has turned to when it was interrupted or an exception came, {@code finally} blocks and handlers; and what it does with a lock of a library. */
         CLEANING_UP,
         /** The initialisation of a library, which is lost for the session if that fails. */
         INITIALIZING,
@@ -130,6 +130,9 @@ final class Stopper {
 
     /** Whether a thread needs a while: what was sent last may be still on its way, or has been met and is answered by cleaning up. */
     private boolean isSpared(ThreadReference thread, CallStack stack, Patience patience) {
+        if (patience == Patience.CLEANING_UP && stack.isInSynchronizedLibrary()) {
+            return true;
+        }
         Sent last = sent.get(thread);
         if (last == null || stack.isPoolTask()) {
             return false;
