@@ -30,7 +30,10 @@ final class Stopper {
     enum Patience {
         /** Whatever it does when it is interrupted. */
         ANYTHING,
-        /** What it has turned to when it was interrupted or an exception came, {@code finally} blocks and handlers; and what it does with a lock of a library. */
+        /**
+         * What it has turned to when it was interrupted or an exception came, {@code finally} blocks and handlers; and what it
+         * does with a lock of a library.
+         */
         CLEANING_UP,
         /** The initialisation of a library, which is lost for the session if that fails. */
         INITIALIZING,
