@@ -13,7 +13,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 for helper in ("kernel_client", "message_schemas", "raw_sockets", "widget_front_end"):
     pytest.register_assert_rewrite(helper)
 
-import kernelspecs  # noqa: E402  imports the helpers, so it has to come after the lines above
+import kernelspecs  # noqa: E402  these import the helpers, so they have to come after the lines above
+from kernel_fixtures import fresh_kernel, kernel  # noqa: E402, F401  pytest finds them here
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 os.environ.setdefault("JUPYTER_PATH", str(REPOSITORY / ".venv" / "share" / "jupyter"))
@@ -24,20 +25,6 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 
 # A shell starts background jobs with SIGINT ignored, and children inherit that: the kernels could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-@pytest.fixture(scope="module")
-def kernel():
-    """One kernel for the tests of a file."""
-    with kernelspecs.running() as running:
-        yield running
-
-
-@pytest.fixture
-def fresh_kernel():
-    """A kernel of its own, for a test that breaks or ends it."""
-    with kernelspecs.running() as running:
-        yield running
 
 
 @pytest.fixture

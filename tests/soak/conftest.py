@@ -13,21 +13,7 @@ for helper in ("kernel_client", "raw_sockets", "curve"):
     pytest.register_assert_rewrite(helper)
 
 import curve  # noqa: E402  these import the helpers, so they have to come after the lines above
-import kernelspecs  # noqa: E402
-
-
-@pytest.fixture(scope="module")
-def kernel():
-    """One kernel for the tests of a file."""
-    with kernelspecs.running() as running:
-        yield running
-
-
-@pytest.fixture
-def fresh_kernel():
-    """A kernel of its own, whose memory is measured."""
-    with kernelspecs.running() as running:
-        yield running
+from kernel_fixtures import fresh_kernel, kernel  # noqa: E402, F401  pytest finds them here
 
 
 def pytest_terminal_summary(terminalreporter):

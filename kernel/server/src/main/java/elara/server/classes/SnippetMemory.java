@@ -18,7 +18,6 @@ import jdk.jshell.Snippet.Kind;
 public final class SnippetMemory {
     private static final System.Logger LOG = System.getLogger(SnippetMemory.class.getName());
     private static final String PACKAGE = "REPL.";
-    private static final int WRAPPER_BEGIN = "REPL.$JShell$".length();
     /** So many classes may come before it is worth looking which are in use. */
     private static final int MORE = 200;
 
@@ -69,7 +68,7 @@ public final class SnippetMemory {
         kept.byKey().replaceAll(snippet -> snippet != null && isUsed(snippet) ? snippet : null);
         Set<String> used = kept.snippets().stream().filter(snippet -> snippet.kind() != Kind.IMPORT).map(this::wrapperOf)
             .collect(Collectors.toSet());
-        kept.classes().keySet().removeIf(name -> !used.contains(wrapperOf(name)));
+        kept.classes().keySet().removeIf(name -> !used.contains(SessionClasses.wrapperOf(name)));
         kept.sources().keySet().removeIf(name -> !used.contains(PACKAGE + name));
         limit = kept.classes().size() + MORE;
     }
@@ -80,10 +79,5 @@ public final class SnippetMemory {
 
     private String wrapperOf(Snippet snippet) {
         return shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
-    }
-
-    private static String wrapperOf(String className) {
-        int end = className.indexOf('$', Math.min(WRAPPER_BEGIN, className.length()));
-        return end < 0 ? className : className.substring(0, end);
     }
 }

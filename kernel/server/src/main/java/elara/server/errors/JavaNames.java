@@ -1,5 +1,6 @@
 package elara.server.errors;
 
+import elara.display.CellNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 final class JavaNames {
     /** JShell nests what a cell declares in a class of its own: {@code REPL.$JShell$12$Net}, or {@code …$12B$Net} later. */
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
-    private static final Pattern WRAPPED = Pattern.compile(WRAPPER + "[.$]");
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:\\p{Ll}[\\p{L}\\d_]*\\.)+(\\p{Lu}[\\p{L}\\d_$]*)");
 
     private JavaNames() {
@@ -35,7 +35,7 @@ final class JavaNames {
 
     /** A text without the names of JShell's wrappers. */
     static String unwrap(String text) {
-        return WRAPPED.matcher(text).replaceAll("");
+        return CellNames.unwrap(text);
     }
 
     /** A text with simple names in place of qualified ones, except where one simple name stands for two classes. */

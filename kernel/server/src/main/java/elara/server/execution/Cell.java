@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
  * @param name what messages call it, such as {@code In[3]}
  * @param code as it was typed
  * @param source the Java source that is made from it
+ * @param lineStarts where the lines of the code begin
  */
-record Cell(long number, String name, String code, CellSource source) {
+record Cell(long number, String name, String code, CellSource source, int[] lineStarts) {
     Cell(long number, String name, String code) {
-        this(number, name, code, new CellSource(code));
+        this(number, name, code, new CellSource(code), IntStream.concat(IntStream.of(0),
+            IntStream.range(0, code.length()).filter(at -> code.charAt(at) == '\n').map(at -> at + 1)).toArray());
     }
 
     /** The cell's position that a position of a piece comes from. */
@@ -27,8 +29,6 @@ record Cell(long number, String name, String code, CellSource source) {
 
     /** Where a piece comes from, line by line. */
     Origin originOf(Piece piece) {
-        int[] lineStarts = IntStream.concat(IntStream.of(0), IntStream.range(0, code.length()).filter(at -> code.charAt(at) == '\n')
-            .map(at -> at + 1)).toArray();
         List<Integer> lines = new ArrayList<>();
         int at = 0;
         for (String line : piece.text().split("\n", -1)) {

@@ -78,6 +78,11 @@ final class CallStack {
         return frames.stream().anyMatch(frame -> method(frame).equals(POOL_TASK));
     }
 
+    /** Whether it is a worker of a ForkJoinPool. */
+    boolean isPoolWorker() {
+        return frames.stream().anyMatch(frame -> type(frame).equals("java.util.concurrent.ForkJoinWorkerThread"));
+    }
+
     /** Whether it is in native code. */
     boolean isNative() {
         return !frames.isEmpty() && frames.get(0).location().method().isNative();

@@ -79,9 +79,11 @@ final class Escalation implements Runnable {
     private boolean attemptStarted(CellThreads threads, Patience patience) {
         List<ThreadReference> computing = new ArrayList<>();
         boolean waiting = false;
+        boolean looking = false;
         for (ThreadReference thread : threads.started()) {
             Activity activity = stopper.attempt(thread, patience);
             waiting |= activity == Activity.WAITS;
+            looking |= activity == Activity.LOOKS_FOR_TASKS;
             if (activity == Activity.COMPUTES) {
                 computing.add(thread);
             }
@@ -92,7 +94,7 @@ final class Escalation implements Runnable {
             return false;
         }
         // What still waits after an interrupt and an exception is left alone: it costs nothing.
-        return !computing.isEmpty() || waiting && patience == Patience.ANYTHING;
+        return !computing.isEmpty() || looking && millis() < GIVE_UP_MILLIS || waiting && patience == Patience.ANYTHING;
     }
 
     private void leaveBehind(ThreadReference thread) throws IOException, InterruptedException {

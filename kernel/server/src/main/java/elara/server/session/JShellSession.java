@@ -2,8 +2,8 @@ package elara.server.session;
 
 import elara.server.check.CellCheck;
 import elara.server.check.NoExecution;
-import elara.server.classes.SnippetMemory;
 import elara.server.classes.SessionClasses;
+import elara.server.classes.SnippetMemory;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;

@@ -160,14 +160,14 @@ public final class SessionJvm implements AutoCloseable {
     /** Ends the process at once; {@link #ended} will tell {@code how}. */
     void end(String how) {
         endedBecause = how;
-        process.destroyForcibly();
+        kill(process);
     }
 
     /** Says how the process ended, once it has: it is called when the connection broke. */
     SessionEndedException ended() {
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                kill(process);
                 return SessionEndedException.ended("lost its connection");
             }
             printed.await();
@@ -181,7 +181,7 @@ public final class SessionJvm implements AutoCloseable {
 
     private static String describeStart(Process process, NativeOutput printed, IOException failure) {
         boolean ended = !process.isAlive();
-        process.destroyForcibly();
+        kill(process);
         try {
             printed.await();
         } catch (InterruptedException e) {
@@ -190,6 +190,11 @@ public final class SessionJvm implements AutoCloseable {
         String said = printed.last();
         return (ended ? "it " + new SessionEnd(process.exitValue(), printed.crashReport()).whileStarting() : failure.getMessage())
             + (said.isEmpty() ? "" : " and said \"" + said + "\"");
+    }
+
+    /** Ends a process; unlike its own {@code destroyForcibly} this leaves what it has printed to be read. */
+    private static void kill(Process process) {
+        process.toHandle().destroyForcibly();
     }
 
     private static void closeQuietly(ServerSocket socket) {
@@ -203,7 +208,7 @@ public final class SessionJvm implements AutoCloseable {
     @Override
     public void close() {
         link.close();
-        process.destroyForcibly();
+        kill(process);
         jdi.close();
     }
 }

@@ -46,7 +46,13 @@ final class Stopper {
     }
 
     /** What a thread was found to do. */
-    enum Activity { NO_USER_CODE, WAITS, COMPUTES }
+    enum Activity {
+        NO_USER_CODE,
+        /** It is a pool's worker between two tasks; the next one may be the cell's. */
+        LOOKS_FOR_TASKS,
+        WAITS,
+        COMPUTES
+    }
 
     private final SessionJvm jvm;
     private final Map<ThreadReference, Sent> sent = new HashMap<>();
@@ -68,11 +74,11 @@ final class Stopper {
             thread.suspend();
             try {
                 CallStack stack = new CallStack(thread);
+                boolean computes = thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative();
                 if (!stack.hasUserCode()) {
-                    return Activity.NO_USER_CODE;
+                    return computes && stack.isPoolWorker() ? Activity.LOOKS_FOR_TASKS : Activity.NO_USER_CODE;
                 }
-                Activity activity = thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative()
-                    ? Activity.COMPUTES : Activity.WAITS;
+                Activity activity = computes ? Activity.COMPUTES : Activity.WAITS;
                 if (patience == Patience.NOTHING || !stack.initializesLibrary()) {
                     if (patience == Patience.ANYTHING) {
                         interrupt(thread, stack);
