@@ -6,6 +6,7 @@ import struct
 import pytest
 
 import kernelspecs
+from widget_front_end import FrontEnd
 
 HELPERS = "%maven elara:helpers:0.1.0\nimport elara.helpers.*;"
 NETWORK = """
@@ -41,6 +42,23 @@ def shown(messages):
             content = message["content"]
             contents.setdefault(content["transient"]["display_id"], []).append(content["data"])
     return list(contents.values())
+
+
+def test_in_the_function_of_a_slider_the_end_is_shown(kernel):
+    front_end = FrontEnd(kernel)
+    outcome = front_end.run("""
+        interact(intSlider("steps", 1, 9, 4), n -> {
+            var chart = new LiveChart("To " + n);
+            for (int step : Progress.of("loop", n)) chart.add("loss", step, 1.0 / step);
+            return "done " + n;
+        });""")
+    assert outcome.types.count("display_data") == 1, "the controls, and what they show within them"
+    for steps in (4, 7):
+        front_end.update("steps", value=steps)
+        outputs = front_end.state("OutputModel")["outputs"]
+        texts = [output["data"]["text/plain"] for output in outputs]
+        assert len(outputs) == 3 and texts[-1] == f'done {steps}'
+        assert any(f"To {steps}" in text for text in texts) and any(f"{steps}" in text and "loop" in text for text in texts)
 
 
 def width(data):

@@ -1,5 +1,6 @@
 package elara.agent;
 
+import elara.display.CellRun;
 import elara.display.MimeBundle;
 import elara.display.Outputs;
 import elara.display.RendererRegistry;
@@ -50,7 +51,12 @@ final class Capture {
 
     /** The user's code runs in here; the kernel knows this method by its name. */
     private void call(Callable<?> work) throws Exception {
-        Object value = work.call();
+        Object value;
+        try {
+            value = work.call();
+        } finally {
+            CellRun.finish();
+        }
         if (value != null && !(value instanceof PrintStream) && !isDisplayId(value)) {
             display(renderers.render(value), null);
         }

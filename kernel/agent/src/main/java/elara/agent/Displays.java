@@ -54,6 +54,11 @@ final class Displays implements DisplayChannel {
     }
 
     @Override
+    public boolean isCaptured() {
+        return Capture.current() != null;
+    }
+
+    @Override
     public Map<String, Object> errorOutput(Throwable thrown) {
         Map<String, Object> output = new LinkedHashMap<>();
         output.put("output_type", "error");

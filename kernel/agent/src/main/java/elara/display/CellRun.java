@@ -21,8 +21,8 @@ public final class CellRun {
     }
 
     /**
-     * Has {@code last} done once, on the cell's thread, when the statement that runs now has ended, be it by an error or
-     * an interrupt. Asking again for the same object changes nothing until then. It must be quick.
+     * Has {@code last} done once, on the cell's thread, when the statement or the widget's function that runs now has ended,
+     * be it by an error or an interrupt. Asking again for the same object changes nothing until then. It must be quick.
      */
     public static void atEnd(Runnable last) {
         LAST.add(last);
@@ -31,6 +31,11 @@ public final class CellRun {
     /** A statement has ended; called by the agent. */
     public static void end() {
         Thread.interrupted(); // was meant for the statement; here it would close the font files that a picture needs
+        finish();
+    }
+
+    /** What is shown is complete; called by the agent. */
+    public static void finish() {
         for (Runnable last : LAST) {
             LAST.remove(last);
             try {

@@ -45,6 +45,11 @@ public final class Display {
         return channel.capture(work);
     }
 
+    /** Whether what the calling thread shows is gathered, and seen only at the end. */
+    public static boolean isCaptured() {
+        return channel.isCaptured();
+    }
+
     /** An exception as one of the {@link Outputs}. */
     public static Map<String, Object> errorOutput(Throwable thrown) {
         return channel.errorOutput(thrown);

@@ -17,6 +17,9 @@ public interface DisplayChannel {
     /** Runs {@code work} and gathers what it, and threads it starts, show and print meanwhile; its value is shown, too. */
     Outputs capture(Callable<?> work);
 
+    /** Whether what the calling thread shows is gathered so. */
+    boolean isCaptured();
+
     /** An exception as an output, in the form that {@link Outputs} has. */
     Map<String, Object> errorOutput(Throwable thrown);
 

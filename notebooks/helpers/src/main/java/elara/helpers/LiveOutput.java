@@ -5,7 +5,8 @@ import java.lang.management.ThreadMXBean;
 
 /**
  * Shows a value that keeps changing: at most ten times a second, drawn on a thread of its own, and once more when the
- * cell ends, also by an error or an interrupt. Each run of a cell gets a new place in the notebook.
+ * cell ends, also by an error or an interrupt. Each run of a cell gets a new place in the notebook. In a widget's function,
+ * whose output is seen only at its end, it is drawn then.
  */
 final class LiveOutput {
     private static final int PERIOD_MILLIS = 100;
@@ -47,7 +48,7 @@ final class LiveOutput {
             Output.atEnd(last);
             changed = true;
         }
-        if (drawer == null) {
+        if (drawer == null && !Output.isCaptured()) {
             startDrawing();
         }
     }
@@ -98,7 +99,7 @@ final class LiveOutput {
 
     private void show() {
         changed = false;
-        if (id == null || shownIn != run) {
+        if (id == null || shownIn != run || Output.isCaptured()) {
             id = Output.display(value);
             shownIn = run;
         } else {

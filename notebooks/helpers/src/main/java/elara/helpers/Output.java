@@ -43,6 +43,11 @@ final class Output {
         }
     }
 
+    /** Whether what the calling thread shows is gathered, and seen only at the end, as it is in a widget's function. */
+    static boolean isCaptured() {
+        return IN_NOTEBOOK && Notebook.isCaptured();
+    }
+
     private static boolean displayApiIsPresent() {
         try {
             Class.forName("elara.display.Display", false, Output.class.getClassLoader());
@@ -68,6 +73,10 @@ final class Output {
 
         static long cellRun() {
             return CellRun.number();
+        }
+
+        static boolean isCaptured() {
+            return Display.isCaptured();
         }
 
         static void atEnd(Runnable last) {

@@ -76,6 +76,11 @@ final class Shown implements DisplayChannel {
     }
 
     @Override
+    public boolean isCaptured() {
+        return false;
+    }
+
+    @Override
     public Map<String, Object> errorOutput(Throwable thrown) {
         throw new AssertionError("nothing fails here", thrown);
     }
