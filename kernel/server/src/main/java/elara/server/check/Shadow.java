@@ -1,7 +1,7 @@
 package elara.server.check;
 
-import elara.server.classes.SnippetMemory;
 import elara.server.check.CellCheck.Finding;
+import elara.server.classes.SnippetMemory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
 /** A JShell that runs nothing and follows the definitions of another. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet;
 
 /**
  * What a JShell keeps of its snippets. It forgets none there ever was, and the compiler goes through the classes of all of them

@@ -1,6 +1,6 @@
 package elara.server.errors;
 
-import elara.server.session.Interruption;
+import elara.server.interrupt.Interruption;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package elara.server.errors;
 
-import elara.server.session.SessionOptions;
+import elara.server.jvm.SessionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

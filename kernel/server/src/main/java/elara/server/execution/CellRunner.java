@@ -2,20 +2,20 @@ package elara.server.execution;
 
 import elara.server.errors.CellError;
 import elara.server.errors.RuntimeErrors;
-import elara.server.magics.CellPart;
+import elara.server.interrupt.Interruption;
+import elara.server.jvm.SessionEndedException;
+import elara.server.jvm.SessionListener;
 import elara.server.magics.CellPart.CellMagic;
 import elara.server.magics.CellPart.LineMagic;
+import elara.server.magics.CellPart;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
-import elara.server.session.Interruption;
 import elara.server.session.JShellSession;
 import elara.server.session.Origin;
-import elara.server.session.SessionEndedException;
-import elara.server.session.SessionListener;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,18 +1,18 @@
 package elara.server.execution;
 
-import elara.server.magics.CellPart;
 import elara.server.magics.CellPart.CodePart;
+import elara.server.magics.CellPart;
 import elara.server.magics.JavaTokens;
 import elara.server.magics.MagicParser;
 import elara.server.session.CurrentSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.SourceCodeAnalysis;
 
 /** Answers questions about code without running it: JShell's analysis, applied to the snippet at the cursor. */
 public final class CodeHelp {

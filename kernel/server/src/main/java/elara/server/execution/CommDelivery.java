@@ -1,17 +1,17 @@
 package elara.server.execution;
 
-import elara.server.comm.OpenComms;
 import elara.server.comm.OpenComms.OpenComm;
+import elara.server.comm.OpenComms;
 import elara.server.errors.CellError;
 import elara.server.errors.RuntimeErrors;
+import elara.server.interrupt.Interruption;
+import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.session.CurrentSession;
-import elara.server.session.Interruption;
-import elara.server.session.SessionEndedException;
 import elara.wire.Frame;
-import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
+import elara.wire.FrameType;
 import java.util.Map;
 
 /**

@@ -1,15 +1,15 @@
 package elara.server.execution;
 
 import com.google.gson.JsonObject;
-import elara.server.comm.OpenComms;
 import elara.server.comm.OpenComms.OpenComm;
+import elara.server.comm.OpenComms;
 import elara.server.errors.CellError;
 import elara.server.execution.WidgetData.Encoded;
+import elara.server.jvm.SessionJvm;
+import elara.server.jvm.SessionListener;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.Message;
 import elara.server.protocol.StdinChannel;
-import elara.server.session.SessionJvm;
-import elara.server.session.SessionListener;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

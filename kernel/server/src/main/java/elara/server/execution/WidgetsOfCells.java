@@ -1,9 +1,9 @@
 package elara.server.execution;
 
 import elara.server.comm.OpenComms;
+import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.Message;
 import elara.server.session.CurrentSession;
-import elara.server.session.SessionEndedException;
 import elara.wire.FrameType;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.sun.jdi.InternalException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.classes.TargetJvm;
+import elara.server.jvm.SessionJvm;
 import elara.wire.FrameType;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package elara.server.session;
 
+import elara.server.jvm.SessionEndedException;
+import elara.server.jvm.SessionJvm;
+import elara.server.jvm.SessionListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,11 @@
 package elara.server.session;
 
 import elara.server.classes.SessionClasses;
+import elara.server.interrupt.Interrupter;
+import elara.server.jvm.SessionJvm;
 import elara.wire.Frame;
-import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
+import elara.wire.FrameType;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;

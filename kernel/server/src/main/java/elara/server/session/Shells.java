@@ -1,5 +1,6 @@
 package elara.server.session;
 
+import elara.server.jvm.SessionJvm;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;

@@ -1,5 +1,6 @@
 package elara.server.session;
 
+import elara.server.jvm.SessionListener;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -3,6 +3,8 @@ package elara.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import elara.server.jvm.SessionEndedException;
+import elara.server.jvm.SessionJvm;
 import elara.wire.FrameChannel;
 import elara.wire.FrameType;
 import java.io.IOException;

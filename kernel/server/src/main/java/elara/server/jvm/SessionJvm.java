@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.jvm;
 
 import com.sun.jdi.VirtualMachine;
 import elara.wire.Frame;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The second JVM, which runs the user's code: its process, its debug connection and its socket. */
 public final class SessionJvm implements AutoCloseable {
-    static final String AGENT_CLASS = "elara.agent.Agent";
+    public static final String AGENT_CLASS = "elara.agent.Agent";
 
     private final Process process;
     private final NativeOutput printed;
@@ -43,7 +43,7 @@ public final class SessionJvm implements AutoCloseable {
      * @param classpath what it has from the start beside the agent
      * @throws IOException if it does not start, with a message that says why
      */
-    static SessionJvm start(Path home, List<Path> classpath, SessionListener listener) throws IOException {
+    public static SessionJvm start(Path home, List<Path> classpath, SessionListener listener) throws IOException {
         String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         JdiConnection jdi = new JdiConnection();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -120,15 +120,15 @@ public final class SessionJvm implements AutoCloseable {
         }
     }
 
-    SessionLink link() {
+    public SessionLink link() {
         return link;
     }
 
-    JdiConnection jdi() {
+    public JdiConnection jdi() {
         return jdi;
     }
 
-    VirtualMachine machine() {
+    public VirtualMachine machine() {
         return jdi.machine();
     }
 
@@ -150,7 +150,7 @@ public final class SessionJvm implements AutoCloseable {
         try {
             return link.request(type, fields);
         } catch (IOException e) {
-            throw ended();
+             throw ended();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw SessionEndedException.ended("is being closed");
@@ -158,13 +158,13 @@ public final class SessionJvm implements AutoCloseable {
     }
 
     /** Ends the process at once; {@link #ended} will tell {@code how}. */
-    void end(String how) {
+    public void end(String how) {
         endedBecause = how;
         kill(process);
     }
 
     /** Says how the process ended, once it has: it is called when the connection broke. */
-    SessionEndedException ended() {
+    public SessionEndedException ended() {
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 kill(process);

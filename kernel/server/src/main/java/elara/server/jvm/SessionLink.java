@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.jvm;
 
 import elara.wire.Frame;
 import elara.wire.FrameChannel;
@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The kernel's end of the socket to the session JVM: requests with their replies, and what the session says in between. */
-final class SessionLink {
+public final class SessionLink {
     private final FrameChannel channel;
     private final SessionListener listener;
     private final AtomicLong requests = new AtomicLong();
@@ -33,7 +33,7 @@ final class SessionLink {
      *
      * @throws IOException if the session JVM is gone
      */
-    Frame request(FrameType type, Object... fields) throws IOException, InterruptedException {
+    public Frame request(FrameType type, Object... fields) throws IOException, InterruptedException {
         long number = requests.incrementAndGet();
         Object[] all = new Object[fields.length + 1];
         all[0] = number;
@@ -54,12 +54,12 @@ final class SessionLink {
     }
 
     /** Has {@code listener} called when a snippet has thrown and the exception is about to be described. */
-    void onDescribing(Runnable listener) {
+    public void onDescribing(Runnable listener) {
         onDescribing = listener;
     }
 
     /** Sends what has no reply. */
-    void send(FrameType type, Object... fields) throws IOException {
+    public void send(FrameType type, Object... fields) throws IOException {
         channel.send(type, fields);
     }
 

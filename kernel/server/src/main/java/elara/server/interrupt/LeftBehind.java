@@ -1,9 +1,9 @@
-package elara.server.session;
+package elara.server.interrupt;
 
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
-import elara.server.session.Stopper.Activity;
-import elara.server.session.Stopper.Patience;
+import elara.server.interrupt.Stopper.Activity;
+import elara.server.interrupt.Stopper.Patience;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

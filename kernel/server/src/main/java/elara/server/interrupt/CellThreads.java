@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.interrupt;
 
 import com.sun.jdi.ArrayReference;
 import com.sun.jdi.IncompatibleThreadStateException;
@@ -6,6 +6,7 @@ import com.sun.jdi.LongValue;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.Value;
+import elara.server.jvm.SessionJvm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

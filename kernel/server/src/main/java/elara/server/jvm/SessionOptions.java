@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.jvm;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package elara.server.session;
+package elara.server.interrupt;
 
+import elara.server.jvm.SessionJvm;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,7 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Ends what a cell does in the session JVM, when the user says so or showing its outcome takes too long. */
-final class Interrupter {
+public final class Interrupter {
     /** Clients interrupt by signal and by message at once, and people click twice; later than this they mean it. */
     private static final int AGAIN_MILLIS = 2000;
     private static final int SHOW_SECONDS = 10;
@@ -29,19 +30,19 @@ final class Interrupter {
     private ScheduledFuture<?> limit;
     private int abandoned;
 
-    Interrupter(SessionJvm jvm) {
+    public Interrupter(SessionJvm jvm) {
         this.jvm = jvm;
     }
 
     /** A cell begins: from now on interrupts count, also between its snippets. */
-    synchronized void beginCell(long number) {
+    public synchronized void beginCell(long number) {
         cell = number;
         inCell = true;
         interruption = null;
     }
 
     /** The cell has ended; like {@link #end}. */
-    void endCell() {
+    public void endCell() {
         synchronized (this) {
             inCell = false;
         }
@@ -49,7 +50,7 @@ final class Interrupter {
     }
 
     /** Why the cell was asked to end, or null. */
-    synchronized Interruption interruption() {
+    public synchronized Interruption interruption() {
         return interruption;
     }
 
@@ -59,7 +60,7 @@ final class Interrupter {
      * @param show whether it shows a result, which has a time limit
      * @return false if it must not, because the cell was asked to end
      */
-    synchronized boolean begin(boolean show) {
+    public synchronized boolean begin(boolean show) {
         if (interruption != null) {
             return false;
         }
@@ -73,13 +74,13 @@ final class Interrupter {
     }
 
     /** From now on what runs has a time limit. */
-    synchronized void limitTime() {
+    public synchronized void limitTime() {
         long limited = run;
         limit = TIMER.schedule(() -> overdue(limited), SHOW_SECONDS, TimeUnit.SECONDS);
     }
 
     /** It has ended; if it was interrupted, this waits until nothing of it runs on, which the next cell would suffer from. */
-    void end() {
+    public void end() {
         Thread stopping;
         synchronized (this) {
             running = false;
@@ -101,7 +102,7 @@ final class Interrupter {
     }
 
     /** Asks the running cell to end; returns at once, and does nothing if none runs. */
-    synchronized void interrupt() {
+    public synchronized void interrupt() {
         if (inCell && interruption == null) {
             interruption = Interruption.byUser();
             interrupted = System.nanoTime();

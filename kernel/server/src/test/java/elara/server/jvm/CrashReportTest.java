@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

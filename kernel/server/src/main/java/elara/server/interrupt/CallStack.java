@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.interrupt;
 
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Location;

@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.jvm;
 
 /** The session JVM has ended, or did not start; the message says how. */
 public final class SessionEndedException extends RuntimeException {
@@ -12,12 +12,12 @@ public final class SessionEndedException extends RuntimeException {
     }
 
     /** It ended while it was used. */
-    static SessionEndedException ended(String how) {
+    public static SessionEndedException ended(String how) {
         return new SessionEndedException(how, "");
     }
 
     /** It could not be started. */
-    static SessionEndedException notStarted(String how) {
+    public static SessionEndedException notStarted(String how) {
         return new SessionEndedException(how, "If you set ELARA_SESSION_OPTIONS, check it. The next cell tries again.");
     }
 

@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.jvm;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.ClassNotLoadedException;
@@ -23,7 +23,7 @@ import java.util.Map;
  * The debug connection to the session JVM, by which classes are redefined and cells are stopped. The session JVM
  * connects to the kernel, so that nobody else finds a port to attach to.
  */
-final class JdiConnection {
+public final class JdiConnection {
     private static final String HANDLER = "handler";
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -82,7 +82,7 @@ final class JdiConnection {
     }
 
     /** A static field of one of the agent's classes; null before that is loaded. */
-    Value field(String className, String field) {
+    public Value field(String className, String field) {
         List<ReferenceType> classes = machine.classesByName(className);
         if (classes.isEmpty()) {
             return null;
@@ -92,7 +92,7 @@ final class JdiConnection {
     }
 
     /** Sets a static field of one of the agent's classes. */
-    void setField(String className, String field, Value value) throws InvalidTypeException, ClassNotLoadedException {
+    public void setField(String className, String field, Value value) throws InvalidTypeException, ClassNotLoadedException {
         ClassType type = (ClassType) machine.classesByName(className).get(0);
         type.setValue(type.fieldByName(field), value);
     }
@@ -103,7 +103,7 @@ final class JdiConnection {
     }
 
     /** Has {@code handler} called, while the thread stands at the event, for each event of a request. */
-    static void onEvent(EventRequest request, Runnable handler) {
+    public static void onEvent(EventRequest request, Runnable handler) {
         request.putProperty(HANDLER, handler);
     }
 

@@ -1,5 +1,7 @@
-package elara.server.session;
+package elara.server.interrupt;
 
+import elara.server.session.Rendering;
+import elara.server.session.Variables;
 import java.util.List;
 
 /**

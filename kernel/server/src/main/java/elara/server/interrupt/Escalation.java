@@ -1,9 +1,10 @@
-package elara.server.session;
+package elara.server.interrupt;
 
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
-import elara.server.session.Stopper.Activity;
-import elara.server.session.Stopper.Patience;
+import elara.server.interrupt.Stopper.Activity;
+import elara.server.interrupt.Stopper.Patience;
+import elara.server.jvm.SessionJvm;
 import elara.wire.FrameType;
 import java.io.IOException;
 import java.util.ArrayList;

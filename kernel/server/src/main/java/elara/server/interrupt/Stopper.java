@@ -1,4 +1,4 @@
-package elara.server.session;
+package elara.server.interrupt;
 
 import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.IncompatibleThreadStateException;
@@ -12,6 +12,8 @@ import com.sun.jdi.Value;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.request.EventRequest;
 import com.sun.jdi.request.StepRequest;
+import elara.server.jvm.JdiConnection;
+import elara.server.jvm.SessionJvm;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
