@@ -5,14 +5,16 @@ import traceback
 
 from tools import places, problem
 
-COMMANDS = ["setup", "test", "run", "bench", "clean"]
+COMMANDS = ["setup", "test", "run", "export", "handout", "bench", "clean"]
 USAGE = """\
-usage: ./lab [NOTEBOOK]                    set up what is missing, then open JupyterLab on notebooks/
-       ./lab setup                         only set up
-       ./lab test [PART...]                all tests, or the parts unit, kernel, load, notebooks, browser; soak
-       ./lab run [NOTEBOOK...] [--in-place]  run notebooks; --in-place stores their outputs
-       ./lab bench                         measure this kernel beside others
-       ./lab clean                         remove what lab made
+usage: ./lab [NOTEBOOK]                           set up what is missing, then open JupyterLab on notebooks/
+       ./lab setup                                only set up
+       ./lab test [PART...]                       all tests, or the parts unit, kernel, load, notebooks, browser; soak
+       ./lab run [NOTEBOOK...] [--in-place]       run notebooks; --in-place stores their outputs
+       ./lab export [NOTEBOOK...] [--to FOLDER]   web pages and slides of notebooks, into site/ or another folder
+       ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their last exercises
+       ./lab bench                                measure this kernel beside others
+       ./lab clean                                remove what lab made
 (on Windows: python lab ...)"""
 
 

@@ -24,5 +24,6 @@ def find(name: str) -> Path:
     known = ", ".join(path.stem for path in found or course)
     if found:
         raise Problem(f"Several notebooks begin with \"{name}\": say which of {known}.")
-    raise Problem(f"There is no command or notebook \"{name}\": the commands are setup, test, run, bench and clean,"
+    raise Problem(f"There is no command or notebook \"{name}\": the commands are setup, test, run, export,"
+                  f" handout, bench and clean,"
                   f" the notebooks {known}.")

@@ -3,12 +3,13 @@ import importlib.util
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 
 from tools import advice, environment, places, problem, progress, stamps
 
 
-def ensure(requirements: list[str]) -> None:
-    """Makes .venv where it is missing or belongs to another Python or folder, and installs the requirement files."""
+def ensure(requirements: list[str], *options: str) -> None:
+    """Makes .venv where it is missing or belongs to another Python or folder, and installs the requirement files with pip's options."""
     base = os.path.realpath(sys.base_prefix)
     conda = bool(os.environ.get("CONDA_PREFIX")) and base == os.path.realpath(os.environ["CONDA_PREFIX"])
     stamp = stamps.of(places.VENV.as_posix(), base, sys.version, conda)
@@ -19,7 +20,7 @@ def ensure(requirements: list[str]) -> None:
         file = places.ROOT / name
         installed = stamps.of(stamp, file, places.ROOT / "constraints.txt")
         if not stamps.is_fresh(name, installed):
-            _install(name)
+            _install(name, options)
             stamps.write(name, installed)
 
 
@@ -41,12 +42,12 @@ def _create(inherit: bool) -> None:
         raise problem.from_output("Making the Python environment", output, log)
 
 
-def _install(name: str) -> None:
+def _install(name: str, options: Sequence[str]) -> None:
     progress.step(f"Installing the Python packages of {name}"
                   + (" (the first time this takes a minute or two)" if stamps.is_first(name) else ""))
     log = places.LOGS / f"pip-{name}.log"
     command = [places.PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "1",
-               "--progress-bar", "off", "-r", places.ROOT / name]
+               "--progress-bar", "off", *options, "-r", places.ROOT / name]
     code, output = progress.run(command, environment.child(), log, _describe)
     if code:
         raise problem.from_output("Installing the Python packages", output, log)

@@ -129,7 +129,8 @@ def test_no_free_port(busy_port, monkeypatch):
 
 @pytest.mark.parametrize("arguments, said", [
     (["strat"], "no command or notebook \"strat\""), (["setup", "now"], "no arguments"), (["test", "units"], "parts are unit"),
-    (["run", "--fast"], "does not know --fast"), (["a", "b"], "opens one notebook"), (["--port=http"], "is no port")])
+    (["run", "--fast"], "does not know --fast"), (["export", "--pdf"], "does not know --pdf"), (["export", "--to"], "After --to"),
+    (["a", "b"], "opens one notebook"), (["--port=http"], "is no port")])
 def test_wrong_arguments(clone, arguments, said):
     assert said in clone.fails(*arguments)
 
