@@ -8,6 +8,8 @@ from tools import environment, maven, places, problem, progress, setup
 from tools.jdk import Jdk
 from tools.tally import Tally
 
+# A notebook computes on one core most of the time.
+ONE_A_CORE = ("-n", str(os.cpu_count() or 1), "--dist", "loadgroup")
 
 # Most tests of the kernel wait more than they compute. Those of a file stay together as long as they can: they share a kernel.
 SIDE_BY_SIDE = ("-n", str(min(6, (os.cpu_count() or 1) + 1)), "--dist", "worksteal")
@@ -53,7 +55,7 @@ def soak(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
 def notebooks(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
     for jdk in jdks:
         progress.step(f"notebooks: each one run on {jdk}")
-        _pytest(tally, "notebooks", _kernel_environment(jdk), f"-{jdk.feature}")
+        _pytest(tally, "notebooks", _kernel_environment(jdk), f"-{jdk.feature}", ONE_A_CORE)
 
 
 def browser(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:

@@ -18,6 +18,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("path", COURSE, ids=[path.stem for path in COURSE], scope="session")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What runs side by side: all tests of a notebook share one run of it, those of other files share what they set up."""
+    for item in items:
+        path = getattr(item, "callspec", None) and item.callspec.params.get("path")
+        item.add_marker(pytest.mark.xdist_group(path.stem if path else item.path.stem))
+
+
 @pytest.fixture
 def committed(path: Path) -> NotebookNode:
     return nbformat.read(path, as_version=4)
