@@ -32,6 +32,10 @@ public final class HeatMap {
     private static final int MOST_LABELS = 12;
     /** More letters below the columns have no room beside each other, and are turned. */
     private static final int MOST_LETTERS = 45;
+    /** A value below zero that reads as zero with two decimals, beside larger ones, would be written "-0.00". */
+    private static final double READS_AS_ZERO = 0.005;
+    /** A share of the largest value whose colour is not told from white. */
+    private static final double WHITE = 0.05;
 
     private HeatMap() {
     }
@@ -102,10 +106,13 @@ public final class HeatMap {
 
     /** XChart counts rows from the bottom. */
     private static List<Number[]> cells(double[] values, int rows, int columns) {
+        double white = WHITE * Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(0);
         List<Number[]> cells = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                cells.add(new Number[] {column, rows - 1 - row, values[row * columns + column]});
+                double value = values[row * columns + column];
+                boolean zero = Math.abs(value) < Math.min(white, READS_AS_ZERO);
+                cells.add(new Number[] {column, rows - 1 - row, zero ? 0.0 : value});
             }
         }
         return cells;

@@ -15,6 +15,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -41,6 +42,18 @@ class ShortcutsTest {
         assertThat(image(HeatMap.of("t", "c", "r", Nd4j.zeros(60, 60))).getWidth()).isPositive();
         assertThatThrownBy(() -> HeatMap.attention("t", List.of("a"), List.of("a", "b"), Nd4j.eye(2)))
             .hasMessage("A heat map of 2 rows and 1 columns needs a matrix of that shape; this has 2 × 2");
+    }
+
+    @Test
+    void aHeatMapWritesNoMinusZero() {
+        assertThat(numbers(HeatMap.of("t", "c", "r", Nd4j.createFromArray(new double[][] {{0.25, -0.004, -0.02}}))))
+            .containsExactly(0.25, 0.0, -0.02);
+        assertThat(numbers(HeatMap.of("t", "c", "r", Nd4j.createFromArray(new double[][] {{0.003, -0.004}}))))
+            .as("which are far from white here").containsExactly(0.003, -0.004);
+    }
+
+    private static List<Double> numbers(HeatMapChart chart) {
+        return chart.getHeatMapSeries().getHeatData().stream().map(cell -> ((Number[]) cell)[2].doubleValue()).toList();
     }
 
     @Test
