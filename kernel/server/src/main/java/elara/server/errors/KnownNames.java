@@ -52,7 +52,7 @@ final class KnownNames {
 
     private List<String> complete(String before) {
         return shell.sourceCodeAnalysis().completionSuggestions(before, before.length(), new int[1]).stream()
-            .map(Suggestion::continuation).filter(name -> !name.startsWith("$")).distinct().toList();
+            .map(Suggestion::continuation).filter(name -> !name.isEmpty() && !name.startsWith("$")).distinct().toList();
     }
 
     /** Qualified names of the classes with a simple name, the likeliest first. */

@@ -194,6 +194,11 @@ class CompileErrorsTest {
     }
 
     @Test
+    void anUnknownNameInAnInitializerOfAnAnonymousClassIsNamed() {
+        assertThat(described("List<Object> anonymous = new ArrayList<>() {{ add(undefinedThing); }};").get(0)).contains("undefinedThing");
+    }
+
+    @Test
     void namesOfACellThatHasNotRunAreKnown() {
         String cell = "class Layer {}\nList<Integer> fresh = List.of();\nint area(int r) { return r; }\n";
         assertThat(hintOf(cell, "fesh.size()", "variable fesh")).isEqualTo("     → Did you mean `fresh`?");
