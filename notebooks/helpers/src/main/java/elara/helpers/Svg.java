@@ -35,6 +35,13 @@ final class Svg {
         elements.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl-9 -5v10z\" style=\"fill:gray\"/>", x, y));
     }
 
+    /** The head of an arrow that comes from one point and ends at another. */
+    void arrowHead(double fromX, double fromY, double x, double y) {
+        elements.append(String.format(Locale.ROOT,
+            "<path d=\"M%.1f %.1fl-11 -5v10z\" transform=\"rotate(%.1f %.1f %.1f)\" style=\"fill:gray\"/>", x, y,
+            Math.toDegrees(Math.atan2(y - fromY, x - fromX)), x, y));
+    }
+
     void circle(double x, double y, double radius) {
         elements.append(String.format(Locale.ROOT,
             "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" style=\"fill:none;stroke:%s;stroke-width:1.8\"/>",

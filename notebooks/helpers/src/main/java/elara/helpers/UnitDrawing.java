@@ -123,14 +123,23 @@ final class UnitDrawing {
         double x2 = x(layer) - radius;
         double y1 = y(layer - 1, i);
         double y2 = y(layer, j);
-        double strength = largest > 0 && Double.isFinite(weight) ? Math.abs(weight) / largest : 0;
-        String style = weight < 0 ? "stroke:#2A7FC4;stroke-dasharray:6 4" : "stroke:#D9600A";
-        svg.line(x1, y1, x2, y2, String.format(Locale.ROOT, "%s;stroke-width:%.1f;opacity:%.2f", style,
-            0.8 + 2.4 * strength, values ? 1 : 0.25 + 0.5 * strength));
+        double strength = strength(weight, largest);
+        svg.line(x1, y1, x2, y2, stroke(weight, largest, values ? 1 : 0.25 + 0.5 * strength));
         // Nearer to the first source for its weights than for the others': so no two numbers meet.
         double along = sources == 1 ? 0.5 : 0.25 + 0.5 * i / (sources - 1);
         labels.add(new double[] {x1 + along * (x2 - x1), y1 + along * (y2 - y1)});
         labelTexts.add(value(weight));
+    }
+
+    private static double strength(double weight, double largest) {
+        return largest > 0 && Double.isFinite(weight) ? Math.abs(weight) / largest : 0;
+    }
+
+    /** How a weight's line looks: dashed below zero, and the thicker the stronger. */
+    static String stroke(double weight, double largest, double opacity) {
+        String style = weight < 0 ? "stroke:#2A7FC4;stroke-dasharray:6 4" : "stroke:#D9600A";
+        return String.format(Locale.ROOT, "%s;stroke-width:%.1f;opacity:%.2f", style, 0.8 + 2.4 * strength(weight, largest),
+            opacity);
     }
 
     private void drawUnits(int layer) {
