@@ -90,6 +90,20 @@ def test_hints(kernel, code, hint):
     assert complaint(kernel, code)[-1] == "     → " + hint
 
 
+@pytest.mark.parametrize("cells", [
+    ["double g(double x, double m) { return x * m; } double g(double x) { return g(x, 2); }"],
+    ["double g(double x, double m) { return x * m; }", "double g(double x) { return g(x, 2); }"],
+    ['String g(double v) { return "" + v; }', "String g(double[] v) { return g(v[0]); }"],
+    ["int g(int x) { return g(x, 2); }"]])
+def test_a_method_that_calls_another_of_its_name(fresh_kernel, cells):
+    for cell in cells[:-1]:
+        fresh_kernel.ok(cell)
+    lines = complaint(fresh_kernel, cells[-1])
+    assert "own name" in lines[-1] and "class" not in lines[0]
+    fresh_kernel.ok("double g(double a, double b) { return a + b; }")
+    assert fresh_kernel.ok("g(3, 4)").result == "7.0"
+
+
 def test_a_name_of_an_earlier_cell_is_found(kernel):
     kernel.ok("int learningRate = 3;")
     assert complaint(kernel, "learningRat * 2")[-1] == "     → Did you mean `learningRate`?"

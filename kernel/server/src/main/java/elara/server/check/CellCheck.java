@@ -7,8 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Kind;
 
 /**
  * Finds out whether a cell compiles before any of it runs, so that one that does not changes nothing. JShell compiles a
@@ -78,6 +80,15 @@ public final class CellCheck implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /**
+     * Whether a method does not compile, though all it names is there. JShell would keep it in the hope for a definition that
+     * mends it.
+     */
+    public static boolean waitsForNothing(DeclarationSnippet declaration, JShell shell) {
+        return declaration.kind() == Kind.METHOD && shell.unresolvedDependencies(declaration).findAny().isEmpty()
+            && shell.diagnostics(declaration).anyMatch(Diag::isError);
     }
 
     private Shadow shadow() {

@@ -102,8 +102,13 @@ final class Shadow {
     private void addUnresolved(Map<Integer, Finding> findings) {
         boolean failed = !findings.isEmpty();
         made.forEach((piece, snippet) -> {
-            if (snippet instanceof DeclarationSnippet declaration && shell.status(snippet).isActive()
-                && shell.status(snippet) != Status.VALID) {
+            if (!(snippet instanceof DeclarationSnippet declaration) || !shell.status(snippet).isActive()
+                || shell.status(snippet) == Status.VALID) {
+                return;
+            }
+            if (CellCheck.waitsForNothing(declaration, shell)) {
+                findings.put(piece, new Finding(piece, shell.diagnostics(snippet).toList(), List.of()));
+            } else {
                 Definition before = leader.get(Definition.of(snippet, shell).key());
                 if (failed || before != null && before.valid()) {
                     findings.put(piece, new Finding(piece, List.of(), shell.unresolvedDependencies(declaration).toList()));

@@ -11,13 +11,15 @@ final class CompilerMessage {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(.+)");
     private static final Pattern LOCATION = Pattern.compile("location:\\s+(?:variable (\\S+) of type (.+)|(?:class|interface|enum|record) (.+))");
     private static final Pattern CANDIDATE = Pattern.compile("(?:method|constructor) (?:<.*?> ?)?(.+) is not applicable");
+    /** What is left of the class that JShell puts around a snippet. */
+    private static final Pattern NO_CLASS = Pattern.compile(" in class (?= )");
     private static final int MAX_CANDIDATES = 3;
 
     private CompilerMessage() {
     }
 
     static String of(Complaint complaint) {
-        String message = JavaNames.shorten(complaint.message()).strip();
+        String message = NO_CLASS.matcher(JavaNames.shorten(complaint.message()).strip()).replaceAll("");
         List<String> lines = new ArrayList<>(message.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         String first = lines.remove(0);
         if (complaint.code().startsWith("cant.resolve")) {

@@ -15,7 +15,7 @@ final class Hints {
     Hints(JShell shell, String cell, Map<String, String> lost) {
         LostValueHints lostValues = new LostValueHints(lost);
         NameHints names = new NameHints(new KnownNames(shell, cell));
-        all = List.of(NewerJavaHints::of, PythonHints::of, SyntaxHints::of, TypeHints::of, lostValues::of, names::of);
+        all = List.of(NewerJavaHints::of, PythonHints::of, SyntaxHints::of, OverloadHints::of, TypeHints::of, lostValues::of, names::of);
     }
 
     /** The first one that fits. */

@@ -1,5 +1,6 @@
 package elara.server.execution;
 
+import elara.server.check.CellCheck;
 import elara.server.check.CellCheck.Finding;
 import elara.server.errors.CellError;
 import elara.server.errors.CompileErrors;
@@ -189,11 +190,16 @@ final class SnippetRunner {
         if (event.status() == Status.REJECTED) {
             throw new Rejected(errorsOf(snippet, piece).error());
         }
-        notes.addWarnings(errorsOf(snippet, piece).warnings());
+        CompileErrors complaints = errorsOf(snippet, piece);
+        notes.addWarnings(complaints.warnings());
         if (event.exception() != null) {
             throw new CellFailure(describe(event.exception(), evaluation.exception()));
         }
         if (event.status() != Status.VALID && snippet instanceof DeclarationSnippet declaration) {
+            if (CellCheck.waitsForNothing(declaration, session.shell())) {
+                session.shell().drop(snippet);
+                throw new Rejected(complaints.error());
+            }
             notes.addWaiting(declaration);
         }
         boolean expression = snippet.kind() == Kind.EXPRESSION || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
