@@ -43,11 +43,9 @@ def test_every_notebook_is_known(path):
     assert path.stem in exercises.BY_NOTEBOOK or path.stem == "00-start-here"
 
 
-@pytest.mark.parametrize("exercise", exercises.ALL)
+@pytest.mark.parametrize("exercise", [exercise for name, ids in exercises.BY_NOTEBOOK.items() if name in WRITTEN for exercise in ids])
 def test_exactly_one_heading_of_the_course_names_it(exercise):
     notebook = next(name for name, ids in exercises.BY_NOTEBOOK.items() if exercise in ids)
-    if notebook not in WRITTEN:
-        pytest.skip(f"{notebook} is not written yet")
     named = [(name, heading) for name, path in WRITTEN.items()
              for heading in _headings(nbformat.read(path, as_version=4)) if _names(heading, exercise)]
     assert [name for name, _ in named] == [notebook], named
@@ -55,8 +53,9 @@ def test_exactly_one_heading_of_the_course_names_it(exercise):
     assert titled and titled["id"] == exercise, f"not `## {exercise} · Title · 中文题目`: {named[0][1]}"
 
 
-def test_the_title_cell_lists_its_exercises(committed, own):
-    rows = [re.split(r"\s*\|\s*", line.strip(" |")) for line in committed.cells[0].source.splitlines() if line.startswith("|")]
+def test_the_beginning_lists_its_exercises(committed, own):
+    begin = "\n".join(cell.source for cell in _sections(committed)[0].cells)
+    rows = [re.split(r"\s*\|\s*", line.strip(" |")) for line in begin.splitlines() if line.startswith("|")]
     listed = [row for row in rows if row[0] in exercises.ALL]
     assert [row[0] for row in listed] == own
     headings = [TITLED.fullmatch(heading) for heading in _headings(committed)]
