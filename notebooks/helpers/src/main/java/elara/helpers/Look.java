@@ -56,6 +56,11 @@ final class Look {
         return DASHES[(series + series / PALETTE.length) % DASHES.length];
     }
 
+    /** The marker of the points of the series with this index. */
+    static Marker marker(int series) {
+        return MARKERS[series % MARKERS.length];
+    }
+
     /** Gives a chart with axes the course's look. */
     static <C extends AxesChart<? extends AxesChartStyler, ?>> C apply(C chart) {
         colours(chart.getStyler());
