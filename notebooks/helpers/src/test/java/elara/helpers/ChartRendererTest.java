@@ -110,6 +110,19 @@ class ChartRendererTest {
             .hasMessage("Examples need points of shape [m, 2] and m labels, these have 4 × 3 and 4 × 1");
     }
 
+    @Test
+    void aLongTitleStaysInThePicture() throws IOException {
+        XYChart chart = Plot.points("A title of more than fifty letters tells what this picture shows", "x", "y");
+        var xor = DataSets.xor();
+        Plot.addExamples(chart, xor.getFeatures(), xor.getLabels());
+        BufferedImage image = image(chart);
+
+        for (int y = 0; y < 80; y++) {
+            assertThat(image.getRGB(4, y) >>> 24).as("opacity at the left").isZero();
+            assertThat(image.getRGB(image.getWidth() - 4, y) >>> 24).as("opacity at the right").isZero();
+        }
+    }
+
     private static CategoryChart bars() {
         CategoryChart chart = Plot.bars("Bars", "kind", "count");
         chart.addSeries("all", List.of("a", "b"), List.of(1, 2));
