@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 
 from tools import execution
 
-from . import exercises
+from . import exercise_table, exercises
 from .conftest import COURSE, code_cells
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -83,6 +83,11 @@ def test_twins_stand_side_by_side(committed, own, sections):
 def test_the_last_code_cell_fails_its_check(fresh, code):
     last = next(cell for cell in code_cells(fresh[0]) if cell.id == code[-1].id)
     assert [output.ename for output in last.outputs if output.output_type == "error"] == ["CheckFailed"]
+
+
+def test_the_map_of_exercises_is_true():
+    assert exercise_table.FILE.read_text("utf-8") == exercise_table.text(), \
+        "`python -m tests.notebooks.exercise_table` writes docs/exercises.md anew"
 
 
 @pytest.mark.parametrize("heading, exercise, names", [
