@@ -9,10 +9,11 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from tools import assignments, environment, places
+from tools import assignments, environment, places, venv
 
 from .conftest import code_cells, solutions
 
+NBGRADER = places.VENV / "nbgrader"
 NAME = "99-areas"
 EXERCISE = 'double area(double r) { return 0; }    // your line\n\nCheck.equal("area", area(2), 4 * Math.PI, 1e-12);'
 ANSWERS = {"ada": "double area(double r) { return Math.PI * r * r; }", "bob": "double area(double r) { return 2 * r; }",
@@ -22,6 +23,7 @@ ANSWERS = {"ada": "double area(double r) { return Math.PI * r * r; }", "bob": "d
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """The folder of a course, with an assignment that was handed out, sent back by everyone, and graded."""
+    venv.ensure(["requirements-nbgrader.txt"], "--no-deps", "--target", str(NBGRADER))
     folder = tmp_path_factory.mktemp("course")
     notebook = folder / f"{NAME}.ipynb"
     nbformat.write(new_notebook(metadata={"kernelspec": {"name": "java", "language": "java", "display_name": "Java"}}, cells=[
@@ -53,8 +55,8 @@ def nbgrader(folder, *arguments):
 
 
 def run(command, folder):
-    variables = environment.jupyter()
-    variables["PATH"] = f"{places.PYTHON.parent}{os.pathsep}{variables['PATH']}"  # nbgrader calls programs beside itself
+    variables = environment.jupyter() | {"PYTHONPATH": str(NBGRADER)}
+    variables["PATH"] = f"{NBGRADER / 'bin'}{os.pathsep}{variables['PATH']}"  # nbgrader calls programs beside itself
     result = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
 
