@@ -27,6 +27,8 @@
  *     {@code fit} divides it by the number of examples. XENT clips probabilities at 1e-5, MCXENT at 1e-10.
  * <li>{@code score()} after {@code fit} is wrong for a network that ends in a {@code LossLayer}, and so is a chart that follows
  *     it; use an {@code OutputLayer}.
+ * <li>{@code .seed(0)} means no seed: two such networks start with different weights.
+ * <li>The gradients of a SelfAttentionLayer are twice the derivative of the score.
  * <li>{@code setParam} leaves the weights of a SelfAttentionLayer as they are; {@code getParam(name).assign(values)} sets them.
  * <li>The updater {@code NoOp} does not freeze a layer, {@code Sgd(0.0)} does. {@code Nesterovs} is not the heavy ball.
  * <li>{@code EarlyStoppingResult.getBestModelScore()} is always 0; look into {@code getScoreVsEpoch()}.
