@@ -11,9 +11,7 @@ DEFAULT = "site"
 
 def main(arguments: list[str]) -> int:
     names, folder = _parsed(arguments)
-    chosen = [notebooks.find(name) for name in names] or notebooks.all_of_course()
-    if not chosen:
-        raise Problem("There is no notebook in notebooks/ to export.")
+    chosen = notebooks.chosen(names, to="export")
     setup.ensure()
     venv.ensure(["requirements-export.txt"], "--no-deps")
     return subprocess.call([places.PYTHON, "-m", "tools.exporting", folder.resolve(), *chosen],

@@ -14,9 +14,7 @@ def main(arguments: list[str]) -> int:
         raise Problem("Say into which folder: `./lab handout FOLDER` for the whole course, `./lab handout FOLDER 02 03` for two"
                       " notebooks.")
     folder, *names = arguments
-    chosen = [notebooks.find(name) for name in names] or notebooks.all_of_course()
-    if not chosen:
-        raise Problem("There is no notebook in notebooks/ to hand out.")
+    chosen = notebooks.chosen(names, to="hand out")
     setup.ensure()
     return subprocess.call([places.PYTHON, "-m", "tools.assignments", Path(folder).resolve(), *chosen],
                            env=environment.jupyter(), cwd=places.ROOT)

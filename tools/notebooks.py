@@ -2,11 +2,20 @@
 from pathlib import Path
 
 from tools import places
+from tools.cli import COMMANDS
 from tools.problem import Problem
 
 
 def all_of_course() -> list[Path]:
     return sorted(places.NOTEBOOKS.glob("*.ipynb"))
+
+
+def chosen(names: list[str], to: str) -> list[Path]:
+    """The named notebooks, or all of the course. Raises Problem where there is none to run, say."""
+    found = [find(name) for name in names] or all_of_course()
+    if not found:
+        raise Problem(f"There is no notebook in notebooks/ to {to}.")
+    return found
 
 
 def find(name: str) -> Path:
@@ -24,6 +33,5 @@ def find(name: str) -> Path:
     known = ", ".join(path.stem for path in found or course)
     if found:
         raise Problem(f"Several notebooks begin with \"{name}\": say which of {known}.")
-    raise Problem(f"There is no command or notebook \"{name}\": the commands are setup, test, run, export,"
-                  f" handout, bench and clean,"
+    raise Problem(f"There is no command or notebook \"{name}\": the commands are {', '.join(COMMANDS[:-1])} and {COMMANDS[-1]},"
                   f" the notebooks {known}.")

@@ -10,9 +10,7 @@ def main(arguments: list[str]) -> int:
     for name in names:
         if name.startswith("-"):
             raise Problem(f"`./lab run` does not know {name}: it takes notebooks and --in-place.")
-    chosen = [notebooks.find(name) for name in names] or notebooks.all_of_course()
-    if not chosen:
-        raise Problem("There is no notebook in notebooks/ to run.")
+    chosen = notebooks.chosen(names, to="run")
     progress.step(f"Running on {setup.ensure()}")
     options = ["--in-place"] if "--in-place" in arguments else []
     return subprocess.call([places.PYTHON, "-m", "tools.execute", *options, *chosen],

@@ -6,6 +6,8 @@ import nbformat
 
 from tools import notebooks, places
 
+from . import exercises
+
 FILE = places.ROOT / "docs" / "exercises.md"
 SHEETS = {
     "A2": "questions and answers on a small network",
@@ -14,7 +16,6 @@ SHEETS = {
     "HW5": "a homework of which only the answers are left",
     "NN4": "the exercises of a chapter on feed-forward networks",
 }
-HEADING = re.compile(r"^## (\S+) · (.+?) · (.+)$", re.M)
 BEGIN = """\
 # Exercises
 
@@ -26,7 +27,7 @@ def text() -> str:
     found = {}
     for path in notebooks.all_of_course():
         for cell in nbformat.read(path, as_version=4).cells:
-            for name, title, chinese in HEADING.findall(cell.source) if cell.cell_type == "markdown" else []:
+            for name, title, chinese in exercises.HEADING.findall(cell.source) if cell.cell_type == "markdown" else []:
                 found[name] = f"| {name} | {title} | {chinese} | [{path.stem}](../notebooks/{quote(path.name)}) |"
     parts = [BEGIN]
     for sheet, about in SHEETS.items():

@@ -1,4 +1,7 @@
 """Which exercises each notebook of the course covers, and which of them say the same and stand side by side."""
+import re
+
+HEADING = re.compile(r"^## (?P<id>\S+) · (?P<title>[^·\n]+) · (?P<chinese>[^·\n]*[一-鿿][^·\n]*)$", re.M)
 
 BY_NOTEBOOK = {
     "01-forward-pass-and-shapes": ["A2-Q1.1", "HW3-2(1)", "DL20-Q1", "DL20-Q20.i", "DL20-Q10", "NN4-4-5"],

@@ -13,7 +13,6 @@ from . import exercise_table, exercises
 from .conftest import COURSE, code_cells
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-TITLED = re.compile(r"## (?P<id>\S+) · (?P<title>[^·]+) · (?P<chinese>[^·]*[一-鿿][^·]*)")
 WRITTEN = {path.stem: path for path in COURSE}
 
 
@@ -49,7 +48,7 @@ def test_exactly_one_heading_of_the_course_names_it(exercise):
     named = [(name, heading) for name, path in WRITTEN.items()
              for heading in _headings(nbformat.read(path, as_version=4)) if _names(heading, exercise)]
     assert [name for name, _ in named] == [notebook], named
-    titled = TITLED.fullmatch(named[0][1])
+    titled = exercises.HEADING.fullmatch(named[0][1])
     assert titled and titled["id"] == exercise, f"not `## {exercise} · Title · 中文题目`: {named[0][1]}"
 
 
@@ -58,7 +57,7 @@ def test_the_beginning_lists_its_exercises(committed, own):
     rows = [re.split(r"\s*\|\s*", line.strip(" |")) for line in begin.splitlines() if line.startswith("|")]
     listed = [row for row in rows if row[0] in exercises.ALL]
     assert [row[0] for row in listed] == own
-    headings = [TITLED.fullmatch(heading) for heading in _headings(committed)]
+    headings = [exercises.HEADING.fullmatch(heading) for heading in _headings(committed)]
     assert listed == [list(heading.group("id", "title", "chinese")) for heading in headings if heading]
 
 
