@@ -28,7 +28,7 @@ final class Escalation implements Runnable {
     private final boolean byUser;
     private final Stopper stopper;
     private final Set<ThreadReference> leftBehind = new HashSet<>();
-    private final long begin = System.nanoTime();
+    private long begin;
 
     /**
      * Attempts to end what runs now.
@@ -51,6 +51,7 @@ final class Escalation implements Runnable {
                 interrupter.setOverdue(stopper.where(threads.own()));
             }
             boolean more = true;
+            begin = System.nanoTime(); // only now: on a busy machine, finding the threads can outlast the grace
             for (boolean running = true; running || more;) {
                 Patience patience = patience();
                 if (running && millis() > GIVE_UP_MILLIS) {
