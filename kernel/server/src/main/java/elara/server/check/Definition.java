@@ -42,6 +42,11 @@ record Definition(String key, String source, String shortest, boolean valid, Sni
         return null;
     }
 
+    /** Whether it is a variable, method or type of that name. */
+    boolean isNamed(String name) {
+        return snippet instanceof PersistentSnippet named && !(snippet instanceof ImportSnippet) && named.name().equals(name);
+    }
+
     /** Whether source looks as if it defined something with a snippet's name. */
     static boolean replaces(String source, Snippet snippet) {
         return snippet instanceof PersistentSnippet named && !(snippet instanceof ImportSnippet)

@@ -16,7 +16,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** A JShell that runs nothing and follows the definitions of another. */
+/** A JShell that runs nothing and follows the definitions of another, the leader. */
 final class Shadow {
     private final JShell shell;
     private final SnippetMemory memory;
@@ -59,14 +59,6 @@ final class Shadow {
         memory.forgetUnused();
     }
 
-    /** Whether a snippet compiles; it is not kept. */
-    boolean accepts(String source) {
-        List<SnippetEvent> events = shell.eval(source);
-        boolean accepted = events.stream().allMatch(event -> event.status() == Status.VALID);
-        events.stream().filter(event -> event.causeSnippet() == null).forEach(event -> dropActive(event.snippet()));
-        return accepted;
-    }
-
     /** Evaluates pieces; if one does not compile, all is as before. */
     List<Finding> evaluate(List<String> pieces, BooleanSupplier interrupted) {
         Map<Integer, Finding> findings = new TreeMap<>();
@@ -84,13 +76,20 @@ final class Shadow {
         return List.copyOf(findings.values());
     }
 
-    /** A type may need one that stands behind it. */
+    /** A type may need one that stands behind it, and what follows both may need the type. */
     private void retry(List<String> pieces, Map<Integer, Finding> findings, BooleanSupplier interrupted) {
         int before = Integer.MAX_VALUE;
+        int mended = Integer.MAX_VALUE;
         while (!findings.isEmpty() && findings.size() < before && !interrupted.getAsBoolean()) {
             before = findings.size();
             for (int piece : List.copyOf(findings.keySet())) {
-                evaluate(piece, pieces.get(piece), findings);
+                boolean type = PieceKind.of(pieces.get(piece)).kind() == PieceKind.TYPE;
+                if (type || piece > mended) {
+                    evaluate(piece, pieces.get(piece), findings);
+                }
+                if (type && !findings.containsKey(piece)) {
+                    mended = Math.min(mended, piece);
+                }
             }
         }
     }
@@ -145,10 +144,7 @@ final class Shadow {
     }
 
     private void drop(String key) {
-        dropActive(defined.remove(key).snippet());
-    }
-
-    private void dropActive(Snippet snippet) {
+        Snippet snippet = defined.remove(key).snippet();
         if (shell.status(snippet).isActive()) {
             shell.drop(snippet);
         }

@@ -1,74 +1,134 @@
 package elara.server.check;
 
+import elara.server.check.PieceKind.Named;
 import elara.server.magics.JavaTokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
 
 /**
- * Pieces of a cell as one method: to compile that is many times faster than to compile each. Where it does not compile,
- * the pieces may do so all the same: a variable may be declared twice in a cell, for example.
+ * Pieces of a cell as one method or class: to compile that is many times faster than to compile each. Where it does not
+ * compile, the pieces may do so all the same: a variable may be declared twice in a cell, for example. Where it does, they
+ * do: what a class allows and JShell does not, is no sketch.
  */
 final class Sketch {
-    private static final Set<String> MODIFIERS = Set.of("public", "protected", "private", "static", "final", "abstract", "default",
-        "synchronized", "native", "strictfp", "transient", "volatile", "sealed", "non", "-", "@");
-    private static final Set<String> TYPES = Set.of("class", "interface", "record", "enum", "import");
+    private static final String NAME = "elara$Sketch";
 
-    private Sketch() {
-    }
+    private final List<String> members = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
 
-    /** Empty if there are definitions among the pieces, which a method has not. */
-    static Optional<String> of(List<String> pieces) {
-        StringBuilder body = new StringBuilder("void elara$sketch() throws Throwable {\n");
-        for (int i = 0; i < pieces.size(); i++) {
-            String piece = pieces.get(i);
-            List<String> words = words(piece);
-            if (words.isEmpty() || isDefinition(words)) {
-                return Optional.empty();
+    private Sketch(List<Named> parts) {
+        boolean asClass = isClass(parts);
+        for (Named part : parts) {
+            if (part.isDefinition()) {
+                members.add("static " + part.source());
+                continue;
             }
-            body.append(statement(piece, words, i)).append('\n');
+            if (asClass && part.kind() == PieceKind.VARIABLE) {
+                members.add("static " + withoutValue(part.source())); // for the methods; its value may need a local variable
+            }
+            statements.add(statement(part, statements.size()));
         }
-        return Optional.of(body.append("}").toString());
     }
 
-    /** Modifiers are of variables as well, but those of a method have none that a variable in a method may have. */
-    private static boolean isDefinition(List<String> words) {
-        if (MODIFIERS.contains(words.get(0)) || words.stream().anyMatch(TYPES::contains)) {
+    /**
+     * The sketch of a cell.
+     *
+     * @param defined what is defined when the cell begins
+     * @return empty if there is none
+     */
+    static Optional<Sketch> of(List<String> pieces, List<Definition> defined) {
+        List<Named> parts = pieces.stream().map(PieceKind::of).filter(part -> !isRepeated(part, defined)).toList();
+        return allowsTheSame(parts, defined) ? Optional.of(new Sketch(parts)) : Optional.empty();
+    }
+
+    /** A method has no methods, and types in one see less than JShell's. */
+    private static boolean isClass(List<Named> parts) {
+        return parts.stream().anyMatch(Named::isDefinition);
+    }
+
+    /** To run the same definition again changes nothing. */
+    private static boolean isRepeated(Named part, List<Definition> defined) {
+        return (part.isDefinition() || part.kind() == PieceKind.IMPORT)
+            && defined.stream().anyMatch(known -> known.source().strip().equals(part.source().strip()));
+    }
+
+    /** Whether JShell allows all of it that a class does. */
+    private static boolean allowsTheSame(List<Named> parts, List<Definition> defined) {
+        Set<String> used = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Named part : parts) {
+            if (part.kind() == PieceKind.IMPORT || part.words().isEmpty()) {
+                return false;
+            }
+            // Statements run before what is defined behind them, and not all of JShell's methods see their namesakes.
+            if (isClass(parts) && part.kind() != PieceKind.STATEMENT && (!names.add(part.name()) || used.contains(part.name()))) {
+                return false;
+            }
+            if (!part.isDefinition()) {
+                used.addAll(part.words());
+            } else if (parts.size() > 1 && (defined.stream().anyMatch(known -> known.isNamed(part.name())) || isClosed(part, parts))) {
+                return false; // variables may hold objects of a class that is replaced
+            }
+        }
+        return true;
+    }
+
+    /** Whether a type has what others must not touch; in one class all may. */
+    private static boolean isClosed(Named part, List<Named> parts) {
+        List<String> words = part.words();
+        if (words.contains("private") || words.contains("sealed") || words.lastIndexOf("record") != words.indexOf("record")) {
             return true;
         }
-        // A method: its name stands behind a type, and its body or throws clause behind its parameters.
         int open = words.indexOf("(");
-        int equals = words.indexOf("=");
-        return open > 1 && (equals < 0 || equals > open) && isName(words.get(open - 1)) && (isName(words.get(open - 2))
-            || ">".equals(words.get(open - 2)) || "]".equals(words.get(open - 2))) && !"new".equals(words.get(open - 2))
-            && words.stream().anyMatch("{"::equals) && !Set.of("return", "throw", "else").contains(words.get(open - 2));
+        List<String> components = !words.contains("record") ? List.of()
+            : IntStream.range(open + 1, words.size() - 1).filter(i -> ",)".contains(words.get(i + 1))).mapToObj(words::get).toList();
+        return parts.stream().anyMatch(other -> IntStream.range(1, other.words().size())
+            .anyMatch(i -> components.contains(other.words().get(i)) && other.word(i - 1).equals(".") && !other.word(i + 1).equals("(")));
     }
 
-    private static boolean isName(String word) {
-        return Character.isJavaIdentifierStart(word.charAt(0));
+    private static String withoutValue(String variable) {
+        for (int at = 0; at < variable.length(); at = JavaTokens.end(variable, at)) {
+            if (variable.charAt(at) == '=') {
+                return variable.substring(0, at) + ";";
+            }
+        }
+        return variable;
     }
 
     /** An expression without semicolon is one that shows its value; a call of a method may have none to show. */
-    private static String statement(String piece, List<String> words, int number) {
+    private static String statement(Named part, int number) {
+        List<String> words = part.words();
         String last = words.get(words.size() - 1);
         if (last.equals(";") || last.equals("}")) {
-            return piece;
+            return part.source();
         }
-        boolean call = last.equals(")") && isName(words.get(0)) && words.stream().noneMatch(word -> "+-*/%<>?&|^!".contains(word));
-        return call ? piece + "\n;" : "Object elara$" + number + " = (" + piece + "\n);";
+        boolean call = last.equals(")") && Character.isJavaIdentifierStart(words.get(0).charAt(0))
+            && words.stream().noneMatch(word -> "+-*/%<>?&|^!".contains(word));
+        return call ? part.source() + "\n;" : "Object elara$" + number + " = (" + part.source() + "\n);";
     }
 
-    private static List<String> words(String piece) {
-        List<String> words = new ArrayList<>();
-        for (int at = 0; at < piece.length();) {
-            int end = JavaTokens.end(piece, at);
-            String token = piece.substring(at, end);
-            if (!token.isBlank() && !JavaTokens.isComment(piece, at)) {
-                words.add(token);
-            }
-            at = end;
+    /** Its source. */
+    String source() {
+        String body = "void elara$run() throws Throwable {\n" + String.join("\n", statements) + "\n}\n";
+        return members.isEmpty() ? body : "class " + NAME + " {\n" + String.join("\n", members) + "\nstatic " + body + "}";
+    }
+
+    /** Whether it compiles where all is defined that the cell can use; it is not kept there. */
+    boolean compilesIn(JShell shell) {
+        if (members.isEmpty() && statements.isEmpty()) {
+            return true;
         }
-        return words;
+        SnippetEvent made = shell.eval(source()).get(0);
+        if (shell.status(made.snippet()).isActive()) {
+            shell.drop(made.snippet());
+        }
+        return made.status() == Status.VALID;
     }
 }

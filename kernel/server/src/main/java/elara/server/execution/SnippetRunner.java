@@ -106,19 +106,16 @@ final class SnippetRunner {
     /** A cell that does not compile does not start. */
     private void check(List<Piece> pieces) {
         List<String> texts = pieces.stream().map(Piece::text).toList();
-        session.check().follow(session.shell()); // a magic may have defined something in the middle of the cell
-        if (session.check().isNeeded(texts)) {
-            List<Finding> findings = session.check().find(texts, () -> session.interruption() != null);
-            checkInterrupted();
-            if (!findings.isEmpty()) {
-                CompileErrors errors = errors();
-                for (Finding finding : findings) {
-                    Piece piece = pieces.get(finding.piece());
-                    errors.add(finding.diagnostics(), piece.text(), cell.positionsOf(piece))
-                        .addUnresolved(finding.unresolved(), piece.text(), cell.positionsOf(piece));
-                }
-                throw new Rejected(errors.error());
+        List<Finding> findings = session.check().find(texts, () -> session.interruption() != null);
+        checkInterrupted();
+        if (!findings.isEmpty()) {
+            CompileErrors errors = errors();
+            for (Finding finding : findings) {
+                Piece piece = pieces.get(finding.piece());
+                errors.add(finding.diagnostics(), piece.text(), cell.positionsOf(piece))
+                    .addUnresolved(finding.unresolved(), piece.text(), cell.positionsOf(piece));
             }
+            throw new Rejected(errors.error());
         }
     }
 

@@ -37,7 +37,7 @@ public final class JShellSession implements AutoCloseable {
     private final SnippetOrigins origins;
     private final Variables variables;
     private final FailedTypes types;
-    private final CellCheck check = new CellCheck(() -> Shells.create(new NoExecution()));
+    private final CellCheck check;
     private final Set<Path> classpath = new LinkedHashSet<>();
     private final List<Snippet> temporary = new ArrayList<>();
     private volatile SessionJvm jvm;
@@ -50,6 +50,7 @@ public final class JShellSession implements AutoCloseable {
         origins = new SnippetOrigins(shell);
         variables = new Variables(shell, origins, control::forget);
         types = new FailedTypes(shell, control::hasFailed);
+        check = new CellCheck(shell, control::unheard, () -> Shells.create(new NoExecution()));
         control.use(origins);
     }
 
@@ -192,6 +193,7 @@ public final class JShellSession implements AutoCloseable {
     /** A cell begins: from now on {@link #interrupt} counts, also between its snippets. */
     public void beginCell(long cell) {
         interrupter.beginCell(cell);
+        check.begin();
     }
 
     /** The cell has ended. */
@@ -200,7 +202,7 @@ public final class JShellSession implements AutoCloseable {
         temporary.forEach(this::dropTemporary);
         temporary.clear();
         memory.forgetUnused();
-        check.follow(shell);
+        check.end();
     }
 
     /** Drops a variable that JShell made for an expression's value: each would slow down every later compilation. */

@@ -26,6 +26,7 @@ final class RemoteExecutionControl implements ExecutionControl {
     private ClassTransfer jvm;
     private Interrupter interrupter;
     private long cell;
+    private boolean unheard;
     private Map<String, Object> lastException;
 
     /** Where the snippets come from, which can only be asked when JShell exists. */
@@ -82,6 +83,16 @@ final class RemoteExecutionControl implements ExecutionControl {
         }
     }
 
+    /** Has JShell do what it drops again at once: nothing of it reaches the JVM. */
+    void unheard(Runnable trial) {
+        unheard = true;
+        try {
+            trial.run();
+        } finally {
+            unheard = false;
+        }
+    }
+
     /** Brings the JVM's classes up to date. */
     void flush() {
         if (jvm != null) {
@@ -92,6 +103,9 @@ final class RemoteExecutionControl implements ExecutionControl {
     /** The JVM gets the classes when they are run: only then JShell knows which lines of the cell they come from. */
     @Override
     public void load(ClassBytecodes[] loaded) {
+        if (unheard) {
+            return;
+        }
         for (ClassBytecodes each : loaded) {
             classes.load(each.name(), each.bytecodes());
         }
@@ -99,6 +113,9 @@ final class RemoteExecutionControl implements ExecutionControl {
 
     @Override
     public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
+        if (unheard) {
+            return;
+        }
         Map<String, byte[]> byName = new HashMap<>();
         for (ClassBytecodes each : redefined) {
             byName.put(each.name(), each.bytecodes());

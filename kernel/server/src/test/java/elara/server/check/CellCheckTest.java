@@ -6,18 +6,21 @@ import elara.server.check.CellCheck.Finding;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The JShell that leads runs nothing here either: what is checked is whether cells compile. */
 @Timeout(60)
 class CellCheckTest {
     private final JShell leader = shell();
-    private final CellCheck check = new CellCheck(CellCheckTest::shell);
+    private final CellCheck check = new CellCheck(leader, Runnable::run, CellCheckTest::shell);
 
     private static JShell shell() {
         return JShell.builder().executionEngine(new ExecutionControlProvider() {
@@ -40,12 +43,17 @@ class CellCheckTest {
     }
 
     private void define(String... sources) {
+        check.begin();
         List.of(sources).forEach(leader::eval);
-        check.follow(leader);
+        check.end();
     }
 
     private List<Integer> wrong(String... pieces) {
         return check.find(List.of(pieces), () -> false).stream().map(Finding::piece).toList();
+    }
+
+    private boolean isNeeded(String... pieces) {
+        return CellCheck.isNeeded(List.of(pieces), check.definitions());
     }
 
     @Test
@@ -67,7 +75,7 @@ class CellCheckTest {
         define("int held = 1;");
         assertThat(wrong("held++;", "held--;")).isEmpty();
         leader.variables().forEach(leader::drop);
-        check.follow(leader);
+        check.end();
         assertThat(wrong("held++;", "1 + 1")).containsExactly(0);
     }
 
@@ -105,14 +113,42 @@ class CellCheckTest {
     }
 
     @Test
+    void keepsNothingOfWhatItTries() {
+        define("int held = 1;", "int twice(int x) { return 2 * x; }");
+        List<String> before = leader.snippets().filter(snippet -> leader.status(snippet).isActive()).map(Snippet::source).toList();
+        assertThat(wrong("record P(int x) { }", "int half(int x) { return twice(x) / 4; }", "int fresh = half(held);", "new P(fresh)")).isEmpty();
+        assertThat(wrong("int other = twice(held);", "double twice(double x) { return x; }", "wrong")).containsExactly(2);
+        assertThat(leader.snippets().filter(snippet -> leader.status(snippet).isActive()).map(Snippet::source)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "record P(int x) { } | new P(1).x | 1",
+        "class A { private int x; } | new A().x = 1; | 1",
+        "early(); | void early() { } | 0",
+        "int y = late; | int late = 1; | 0"})
+    void findsWhatOneClassWouldAllow(String first, String second, int wrong) {
+        assertThat(wrong(first, second, "int more() { return 1; }")).containsExactly(wrong);
+    }
+
+    @Test
+    void aVariableThatGetsAnotherTypeIsKnownWithIt() {
+        define("int number() { return 1; }");
+        assertThat(wrong("var held = number();", "var held = number();", "held++;")).isEmpty();
+        define("var held = number();");
+        define("String number() { return \"one\"; }", "var held = number();");
+        assertThat(wrong("held.length();", "held++;")).containsExactly(1);
+    }
+
+    @Test
     void isNeededWhereADefinitionCouldBeLost() {
         define("int held = 1;", "class Net { }");
-        assertThat(check.isNeeded(List.of("held + 1"))).isFalse();
-        assertThat(check.isNeeded(List.of("System.out.println(held);"))).isFalse();
-        assertThat(check.isNeeded(List.of("int fresh = held;"))).isFalse();
-        assertThat(check.isNeeded(List.of("double held = 2;"))).isTrue();
-        assertThat(check.isNeeded(List.of("List<int[]> held = null;"))).isTrue();
-        assertThat(check.isNeeded(List.of("class Net { int n; }"))).isTrue();
-        assertThat(check.isNeeded(List.of("1", "2"))).isTrue();
+        assertThat(isNeeded("held + 1")).isFalse();
+        assertThat(isNeeded("System.out.println(held);")).isFalse();
+        assertThat(isNeeded("int fresh = held;")).isFalse();
+        assertThat(isNeeded("double held = 2;")).isTrue();
+        assertThat(isNeeded("List<int[]> held = null;")).isTrue();
+        assertThat(isNeeded("class Net { int n; }")).isTrue();
+        assertThat(isNeeded("1", "2")).isTrue();
     }
 }
