@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.knowm.xchart.XYChart;
@@ -87,8 +86,10 @@ public final class Dashboard {
         chart.getStyler().setYAxisMin(0.0);
         losses.forEach((name, each) -> {
             int[] drawn = IntStream.range(0, each.length).filter(i -> Double.isFinite(each[i])).toArray();
-            addPoints(chart, name, name, IntStream.of(drawn).asDoubleStream().toArray(), at(drawn, each))
-                .ifPresent(series -> series.setMarker(SeriesMarkers.NONE));
+            if (drawn.length > 0) {
+                addPoints(chart, name, name, IntStream.of(drawn).asDoubleStream().toArray(), at(drawn, each))
+                    .setMarker(SeriesMarkers.NONE);
+            }
         });
         return chart;
     }
@@ -110,15 +111,14 @@ public final class Dashboard {
         return IntStream.of(places).mapToDouble(i -> values[i]).toArray();
     }
 
-    /** In the same look in each chart, also where another network is missing; nothing if there is no point to draw. */
-    private Optional<XYSeries> addPoints(XYChart chart, String name, String legend, double[] x, double[] y) {
-        if (x.length == 0) {
-            return Optional.empty();
-        }
+    /** In the same look in each chart, also where another network is missing. */
+    private XYSeries addPoints(XYChart chart, String name, String legend, double[] x, double[] y) {
         int index = names.indexOf(name);
-        XYSeries series = chart.addSeries(legend, x, y);
+        // Without a point to draw, for the legend alone.
+        boolean none = x.length == 0;
+        XYSeries series = chart.addSeries(legend, none ? new double[] {1} : x, none ? new double[] {Double.NaN} : y);
         series.setLineColor(Look.color(index)).setLineStyle(Look.stroke(index));
         series.setMarker(Look.marker(index)).setMarkerColor(Look.color(index));
-        return Optional.of(series);
+        return series;
     }
 }
