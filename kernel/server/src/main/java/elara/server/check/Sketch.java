@@ -18,23 +18,10 @@ import jdk.jshell.SnippetEvent;
  * do: what a class allows and JShell does not, is no sketch.
  */
 final class Sketch {
-    private static final String NAME = "elara$Sketch";
-
-    private final List<String> members = new ArrayList<>();
-    private final List<String> statements = new ArrayList<>();
+    private final List<Named> parts;
 
     private Sketch(List<Named> parts) {
-        boolean asClass = isClass(parts);
-        for (Named part : parts) {
-            if (part.isDefinition()) {
-                members.add("static " + part.source());
-                continue;
-            }
-            if (asClass && part.kind() == PieceKind.VARIABLE) {
-                members.add("static " + withoutValue(part.source())); // for the methods; its value may need a local variable
-            }
-            statements.add(statement(part, statements.size()));
-        }
+        this.parts = parts;
     }
 
     /**
@@ -48,7 +35,6 @@ final class Sketch {
         return allowsTheSame(parts, defined) ? Optional.of(new Sketch(parts)) : Optional.empty();
     }
 
-    /** A method has no methods, and types in one see less than JShell's. */
     private static boolean isClass(List<Named> parts) {
         return parts.stream().anyMatch(Named::isDefinition);
     }
@@ -89,7 +75,7 @@ final class Sketch {
         int open = words.indexOf("(");
         List<String> components = !words.contains("record") ? List.of()
             : IntStream.range(open + 1, words.size() - 1).filter(i -> ",)".contains(words.get(i + 1))).mapToObj(words::get).toList();
-        return parts.stream().anyMatch(other -> IntStream.range(1, other.words().size())
+        return parts.stream().filter(other -> other != part).anyMatch(other -> IntStream.range(1, other.words().size())
             .anyMatch(i -> components.contains(other.words().get(i)) && other.word(i - 1).equals(".") && !other.word(i + 1).equals("(")));
     }
 
@@ -114,18 +100,59 @@ final class Sketch {
         return call ? part.source() + "\n;" : "Object elara$" + number + " = (" + part.source() + "\n);";
     }
 
-    /** Its source. */
-    String source() {
-        String body = "void elara$run() throws Throwable {\n" + String.join("\n", statements) + "\n}\n";
-        return members.isEmpty() ? body : "class " + NAME + " {\n" + String.join("\n", members) + "\nstatic " + body + "}";
+    /** Its source, in the forms that it may have. */
+    List<String> sources() {
+        return parts.isEmpty() ? List.of() : isClass(parts) ? List.of(inClass(), nested()) : List.of(nested());
+    }
+
+    /** The definitions as members, with fields for what the methods may use. */
+    private String inClass() {
+        List<String> members = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
+        for (Named part : parts) {
+            if (part.isDefinition()) {
+                members.add("static " + part.source());
+                continue;
+            }
+            if (part.kind() == PieceKind.VARIABLE) {
+                members.add("static " + withoutValue(part.source())); // its value may need a local variable
+            }
+            statements.add(statement(part, statements.size()));
+        }
+        return "class elara$Sketch {\n" + String.join("\n", members) + "\nstatic " + method(String.join("\n", statements)) + "}";
+    }
+
+    /** All in order in a method, with classes in it for the definitions: they see what has no written type, but must not change it. */
+    private String nested() {
+        StringBuilder body = new StringBuilder();
+        StringBuilder closing = new StringBuilder();
+        boolean inClass = false;
+        for (int i = 0; i < parts.size(); i++) {
+            Named part = parts.get(i);
+            if (part.isDefinition() && !inClass) {
+                body.append("class elara$").append(i).append(" {\n");
+                closing.append("}\n");
+            } else if (!part.isDefinition() && inClass) {
+                body.append("void elara$run() throws Throwable {\n");
+                closing.append("}\n");
+            }
+            inClass = part.isDefinition();
+            body.append(inClass ? part.source() : statement(part, i)).append('\n');
+        }
+        return method(body.append(closing).toString());
+    }
+
+    private static String method(String body) {
+        return "void elara$run() throws Throwable {\n" + body + "\n}\n";
     }
 
     /** Whether it compiles where all is defined that the cell can use; it is not kept there. */
     boolean compilesIn(JShell shell) {
-        if (members.isEmpty() && statements.isEmpty()) {
-            return true;
-        }
-        SnippetEvent made = shell.eval(source()).get(0);
+        return parts.isEmpty() || sources().stream().anyMatch(source -> compiles(source, shell));
+    }
+
+    private static boolean compiles(String source, JShell shell) {
+        SnippetEvent made = shell.eval(source).get(0);
         if (shell.status(made.snippet()).isActive()) {
             shell.drop(made.snippet());
         }

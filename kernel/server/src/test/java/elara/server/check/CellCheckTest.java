@@ -1,6 +1,7 @@
 package elara.server.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import elara.server.check.CellCheck.Finding;
 import java.util.List;
@@ -119,6 +120,16 @@ class CellCheckTest {
         assertThat(wrong("record P(int x) { }", "int half(int x) { return twice(x) / 4; }", "int fresh = half(held);", "new P(fresh)")).isEmpty();
         assertThat(wrong("int other = twice(held);", "double twice(double x) { return x; }", "wrong")).containsExactly(2);
         assertThat(leader.snippets().filter(snippet -> leader.status(snippet).isActive()).map(Snippet::source)).isEqualTo(before);
+    }
+
+    @Test
+    void asksTheSecondJShellForLittle() {
+        check.close();
+        CellCheck alone = new CellCheck(leader, Runnable::run, () -> fail("there is no need for it"));
+        assertThat(alone.find(List.of("var x = 1;", "int f(int y) { return x + y; }", "var z = f(x);", "int g() { return z; }", "g()"),
+            () -> false)).isEmpty();
+        assertThat(alone.find(List.of("double total = 0;", "void add(double more) { total += more; }", "add(2);", "total"), () -> false)).isEmpty();
+        alone.close();
     }
 
     @ParameterizedTest

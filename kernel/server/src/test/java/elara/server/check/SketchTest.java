@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SketchTest {
     private static Optional<String> sketch(String... pieces) {
-        return Sketch.of(List.of(pieces), List.of()).map(Sketch::source);
+        return Sketch.of(List.of(pieces), List.of()).map(sketch -> sketch.sources().get(0));
     }
 
     @Test
@@ -32,6 +32,13 @@ class SketchTest {
     }
 
     @Test
+    void definitionsSeeWhatHasNoWrittenType() {
+        List<String> pieces = List.of("var x = 1;", "int f(int y) { return x + y; }", "record P(int p) { }", "var z = f(x);", "int g() { return z; }");
+        assertThat(Sketch.of(pieces, List.of()).orElseThrow().sources().get(1)).containsSubsequence("void ", "var x = 1;", "class ", "int f(", "record P",
+            "void ", "var z", "class ", "int g()");
+    }
+
+    @Test
     void thereIsNoneWhereAClassWouldAllowMore() {
         assertThat(sketch("import java.util.List;", "int x = 1;")).isEmpty();
         assertThat(sketch("// nothing", "int x = 1;")).isEmpty();
@@ -39,7 +46,7 @@ class SketchTest {
         assertThat(sketch("void f(int x) { }", "void f(double x) { }")).isEmpty();
         assertThat(sketch("sealed interface S permits A { }", "record A() implements S { }")).isEmpty();
         assertThat(sketch("record P(int x) { }", "new P(1).x")).isEmpty();
-        assertThat(sketch("record P(int x) { }", "new P(1).x()")).isPresent();
+        assertThat(sketch("record P(int x) { int y() { return this.x; } }", "new P(1).x()")).isPresent();
     }
 
     @ParameterizedTest
