@@ -119,7 +119,8 @@ final class Sketch {
             }
             statements.add(statement(part, statements.size()));
         }
-        return "class elara$Sketch {\n" + String.join("\n", members) + "\nstatic " + method(String.join("\n", statements)) + "}";
+        // In a method: once a type has been dropped, the JShell of Java 25 finds no documentation any more.
+        return method("class elara$Sketch {\n" + String.join("\n", members) + "\nstatic " + method(String.join("\n", statements)) + "}");
     }
 
     /** All in order in a method, with classes in it for the definitions: they see what has no written type, but must not change it. */

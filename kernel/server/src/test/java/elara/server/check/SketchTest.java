@@ -27,7 +27,7 @@ class SketchTest {
     @Test
     void withDefinitionsTheyAreAClass() {
         assertThat(sketch("int x = 1;", "int f(int y) { return x + y; }", "record P(int p) { }", "f(x)").orElseThrow())
-            .startsWith("class ").contains("static int x ;\nstatic int f(int y)", "static record P(int p) { }\nstatic void ",
+            .startsWith("void ").contains("class ", "static int x ;\nstatic int f(int y)", "static record P(int p) { }\nstatic void ",
                 "int x = 1;\nf(x)\n;");
     }
 
