@@ -1,5 +1,6 @@
 package elara.server.interrupt;
 
+import com.sun.jdi.BooleanValue;
 import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
@@ -131,9 +132,9 @@ final class Stopper {
     }
 
     private void interrupt(ThreadReference thread, CallStack stack) {
-        int status = thread.status();
+        boolean waits = waits(thread);
         thread.interrupt();
-        if (status == ThreadReference.THREAD_STATUS_SLEEPING || status == ThreadReference.THREAD_STATUS_WAIT) {
+        if (waits) {
             // It hears that; what computes or is in a native method, does not.
             sent.put(thread, new Sent(0, System.nanoTime(), stack.place()));
         }
@@ -141,7 +142,7 @@ final class Stopper {
 
     /** Whether a thread needs a while: what was sent last may be still on its way, or has been met and is answered by cleaning up. */
     private boolean isSpared(ThreadReference thread, CallStack stack, Patience patience) {
-        if (patience == Patience.CLEANING_UP && stack.isInSynchronizedLibrary()) {
+        if (patience == Patience.CLEANING_UP && (stack.isInSynchronizedLibrary() || hasNotHeard(thread))) {
             return true;
         }
         Sent last = sent.get(thread);
@@ -150,6 +151,17 @@ final class Stopper {
         }
         boolean recent = System.nanoTime() - last.nanos() < RESPITE_MILLIS * 1_000_000L;
         return last.exceptions() > 0 && recent || patience == Patience.CLEANING_UP && stack.isBehind(last.place());
+    }
+
+    /** Whether it is interrupted where Java would wake it, and has not got to run since: on a busy machine that takes a while. */
+    private static boolean hasNotHeard(ThreadReference thread) {
+        Value interrupted = thread.getValue(thread.referenceType().fieldByName("interrupted"));
+        return waits(thread) && ((BooleanValue) interrupted).value();
+    }
+
+    private static boolean waits(ThreadReference thread) {
+        int status = thread.status();
+        return status == ThreadReference.THREAD_STATUS_SLEEPING || status == ThreadReference.THREAD_STATUS_WAIT;
     }
 
     private void end(ThreadReference thread, CallStack stack)
