@@ -1,37 +1,34 @@
-"""`lab bench`: Elara beside JJava, rapaio and ipykernel, in one run; the table goes into docs/benchmark.md."""
+"""`lab bench`: Elara beside JJava, rapaio and ipykernel, or beside another version of itself, in one run.
+
+The table of all kernels goes into docs/benchmark.md; what else is measured is printed, and kept in .venv/reports.
+"""
 import argparse
-import json
-import tempfile
 from pathlib import Path
 
-from tools import environment, jdk, places, progress, setup
-from tools.benchmark import facts, peers, report
+from tools import jdk, places, progress, setup
+from tools.benchmark import facts, parts, peers
 from tools.problem import Problem
 
 PAGE = places.ROOT / "docs" / "benchmark.md"
-REPEATS, QUICK_REPEATS = 8, 3
 
 
 def main(arguments: list[str]) -> int:
     options = _parse(arguments)
-    names = options.kernels
-    java = setup.ensure() if "elara" in names else jdk.find()
+    java = setup.ensure() if "elara" in options.kernels else jdk.find()
     if options.java:
         java = _java(options.java)
     load = facts.load()
-    kernels = peers.prepare(names, java)
-    rounds = 1 if options.quick else options.rounds
-    results = _measure({"rounds": rounds, "repeats": QUICK_REPEATS if options.quick else REPEATS,
-                        "directory": str(peers.KERNELS), "kernels": kernels}, java)
-    if options.quick or names != list(peers.LANGUAGES):
-        print(report.table(results))
-        print(f"(A short or partial run: {PAGE.name} is left as it was.)")
-        return 0
-    command = f"./lab bench --rounds {rounds}"
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(report.page(results, facts.collect(java, load, peers.versions()), command), encoding="utf-8")
-    print(report.table(results))
-    progress.step(f"Written to docs/{PAGE.name}")
+    kernels = peers.prepare(options.kernels, java, options.against)
+    found = facts.collect(java, load, peers.versions(options.kernels, options.against))
+    chosen = [part for part in (parts.memory, parts.course) if getattr(options, part.__name__)] or [parts.table]
+    for part in chosen:
+        progress.step(f"Measuring ({part.__name__}) on {java}: leave the machine alone meanwhile")
+        measured = part(kernels, java, options, found, _command(options, part.__name__))
+        print(measured.table)
+        page = PAGE if part is parts.table and _is_whole(options) else places.REPORTS / f"benchmark-{part.__name__}.md"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(measured.page, encoding="utf-8")
+        progress.step(f"Written to {page.relative_to(places.ROOT)}")
     return 0
 
 
@@ -40,12 +37,40 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5, help="how often each kernel has its turn (default 5)")
     parser.add_argument("--kernels", nargs="+", choices=list(peers.LANGUAGES), default=list(peers.LANGUAGES),
                         metavar="KERNEL", help="only these: " + ", ".join(peers.LANGUAGES))
+    parser.add_argument("--against", type=Path, metavar="FOLDER",
+                        help="another checkout of Elara, set up, measured in turn with this one")
+    parser.add_argument("--memory", action="store_true",
+                        help="instead of the table: memory over 2,500 cells that redefine (minutes)")
+    parser.add_argument("--course", action="store_true",
+                        help="instead of the table: the time of all notebooks, and what each JVM computes (minutes)")
     parser.add_argument("--java", type=Path, help="the JDK folder to use for all kernels (default: the kernelspec's)")
-    parser.add_argument("--quick", action="store_true", help="one short round, only printed")
+    parser.add_argument("--quick", action="store_true", help="one short round, a few cells, the first notebooks")
     options = parser.parse_args(arguments)
     if options.rounds < 1:
         parser.error("--rounds must be at least 1")
+    if options.quick:
+        options.rounds = 1
+    if options.against:
+        options.against = options.against.resolve()
+    elif (options.memory or options.course) and "elara" not in options.kernels:
+        parser.error("--memory and --course measure elara: leave it among the --kernels")
+    if options.memory or options.course:
+        options.kernels = ["elara"]
     return options
+
+
+def _is_whole(options: argparse.Namespace) -> bool:
+    """Whether the table is that of docs/."""
+    return options.kernels == list(peers.LANGUAGES) and not options.quick and not options.against
+
+
+def _command(options: argparse.Namespace, part: str) -> str:
+    """How to repeat this part of the run; folders of this machine are left out."""
+    words = ["./lab bench", f"--rounds {options.rounds}" if part == "table" else f"--{part}"]
+    if part == "table" and options.kernels != list(peers.LANGUAGES):
+        words.append(f"--kernels {' '.join(options.kernels)}")
+    words += [f"{option} FOLDER" for option in ("--against", "--java") if getattr(options, option[2:])]
+    return " ".join([*words, *["--quick"] * options.quick])
 
 
 def _java(folder: Path) -> jdk.Jdk:
@@ -53,17 +78,3 @@ def _java(folder: Path) -> jdk.Jdk:
     if not found:
         raise Problem(f"{folder} is not the folder of a JDK: name one that has bin/java and bin/javac in it.")
     return found
-
-
-def _measure(plan: dict, java: jdk.Jdk) -> dict:
-    progress.step(f"Measuring on {java}: leave the machine alone meanwhile")
-    log = places.LOGS / "bench.log"
-    with tempfile.TemporaryDirectory() as folder:
-        plan_file, result_file = Path(folder) / "plan.json", Path(folder) / "result.json"
-        plan_file.write_text(json.dumps(plan), encoding="utf-8")
-        command = [peers.PYTHON, "-m", "tools.benchmark.measure", plan_file, result_file]
-        code, output = progress.run(command, environment.child(java.home), log, lambda line: line, cwd=places.ROOT)
-        if code:
-            said = (output.strip().splitlines() or ["nothing"])[-1]
-            raise Problem(f"The benchmark stopped, {said}: the details are in {log}.")
-        return json.loads(result_file.read_text(encoding="utf-8"))

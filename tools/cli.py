@@ -13,7 +13,7 @@ usage: ./lab [NOTEBOOK]                           set up what is missing, then o
        ./lab run [NOTEBOOK...] [--in-place]       run notebooks; --in-place stores their outputs
        ./lab export [NOTEBOOK...] [--to FOLDER]   web pages and slides of notebooks, into site/ or another folder
        ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their last exercises
-       ./lab bench                                measure this kernel beside others
+       ./lab bench [--against FOLDER] [--course]  measure this kernel beside others, or beside an earlier checkout
        ./lab clean                                remove what lab made
 (on Windows: python lab ...)"""
 

@@ -36,6 +36,7 @@ class Outcome:
         self.status = None
         self.result = None
         self.text_result = None
+        self.error = None
         self.widgets = {}  # ids by the name of the model
         self.text = []
         self.stream_messages = 0
@@ -49,7 +50,8 @@ class Outcome:
 class Kernel:
     """A running kernel; `with Kernel(...)` ends it and every process it started, however the block is left."""
 
-    def __init__(self, directory, name, log):
+    def __init__(self, directory, name, language, log):
+        self.language = language
         self.context = zmq.Context()
         # A client that knocks before the kernel listens waits ZeroMQ's 100 ms before it knocks again, which would
         # round every start up to that grid.
@@ -152,6 +154,8 @@ class Kernel:
             outcome.result = str(content["data"])
             outcome.text_result = content["data"].get("text/plain")
             outcome.result_seconds = outcome.seconds
+        elif kind == "error":
+            outcome.error = str(content)
         elif kind == "comm_open":
             outcome.widgets[content["data"]["state"]["_model_name"]] = content["comm_id"]
         return kind == "status" and content["execution_state"] == "idle"

@@ -32,6 +32,13 @@ def processor_seconds(processes):
     return sum(sum(process.cpu_times()[:2]) for process in processes)
 
 
+def processor_seconds_apart(pid):
+    """User and system time of the kernel's JVM alone, and of all the sessions it has had."""
+    kernel, *sessions = tree(pid)
+    ended = sum(kernel.cpu_times()[2:4])  # the system keeps count of the children that have ended
+    return processor_seconds([kernel]), processor_seconds(sessions) + ended
+
+
 def kill(processes):
     """Ends the processes and waits until they are gone."""
     for process in processes:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tools import environment, maven, places, problem, progress, setup, stamps
+from tools.benchmark import checkout
 from tools.jdk import Jdk
 
 BENCH = places.VENV / "bench"
@@ -19,8 +20,11 @@ DOWNLOAD = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
 LANGUAGES = {"elara": "java", "jjava": "java", "rapaio": "java", "ipykernel": "python"}
 
 
-def prepare(names: list[str], java: Jdk) -> list[dict]:
-    """Installs what is missing and writes the kernelspecs; returns the kernels as the measuring plan names them."""
+def prepare(names: list[str], java: Jdk, before: Path | None = None) -> list[dict]:
+    """Installs what is missing and writes the kernelspecs; returns the kernels as the measuring plan names them.
+
+    before: another checkout of Elara that is set up; it comes right behind this one, as `before`.
+    """
     _install_packages()
     if "rapaio" in names:
         _download_rapaio(java)
@@ -30,14 +34,19 @@ def prepare(names: list[str], java: Jdk) -> list[dict]:
             setup.prepare(java, KERNELS / name)
         else:
             _write_kernelspec(name, java)
-    return [{"name": name, "language": LANGUAGES[name]} for name in names]
+    kernels = [{"name": name, "language": LANGUAGES[name]} for name in names]
+    if before:
+        checkout.copy_kernelspec(before, java, KERNELS / "before")
+        kernels.insert(names.index("elara") + 1 if "elara" in names else 0, {"name": "before", "language": "java"})
+    return kernels
 
 
-def versions() -> list[tuple[str, str]]:
-    """Of everything pinned, and ours."""
-    server, = (places.HOME / "lib").glob("server-*.jar")
-    pinned = [line.split("==") for line in REQUIREMENTS.read_text().splitlines() if "==" in line]
-    return [("Elara", server.stem.removeprefix("server-")), *map(tuple, pinned), ("rapaio", RAPAIO_VERSION)]
+def versions(names: list[str], before: Path | None = None) -> list[tuple[str, str]]:
+    """Of ours, and of everything pinned that is measured or measures."""
+    pinned = dict(line.split("==") for line in REQUIREMENTS.read_text().splitlines() if "==" in line)
+    pinned |= {"rapaio": RAPAIO_VERSION}
+    return [("Elara", checkout.version(places.ROOT)), *([("before", checkout.version(before))] if before else []),
+            *((name, version) for name, version in pinned.items() if name in names or name not in LANGUAGES)]
 
 
 def _install_packages() -> None:

@@ -2,6 +2,8 @@
 
 from statistics import median
 
+from tools.benchmark import markdown
+
 # row in the samples, its name in the table, factor to the unit shown, digits
 ROWS = [
     ("kernel_info", "start to `kernel_info`, ms", 1000, 0),
@@ -10,6 +12,12 @@ ROWS = [
     ("simple", "`1 + 1`, ms", 1000, 1),
     ("class", "class cell, ms", 1000, 1),
     ("long", "30-line cell, ms", 1000, 1),
+    ("long_many", "30-line cell behind 300 definitions, ms", 1000, 1),
+    ("long_many_ratio", "30-line cell behind 300 definitions, against behind none", 1, 2),
+    ("long_jars", "30-line cell behind 300 definitions, with the helpers' jars, ms", 1000, 1),
+    ("statements", "600 one-line statements in a cell, ms", 1000, 0),
+    ("error", "cell with an error, ms", 1000, 1),
+    ("callers", "method with 20 callers changed and a caller called, ms", 1000, 1),
     ("completion", "completion, ms", 1000, 1),
     ("slider", "slider moved to new chart, without drawing it, ms", 1000, 1),
     ("restart", "first result after a crash, ms", 1000, 0),
@@ -23,26 +31,27 @@ ROWS = [
     ("pss_later", "memory after 100 cells, PSS, MB", 1, 0),
 ]
 OURS = "elara"
-RIVALS = ("jjava", "rapaio")
-TITLES = {"elara": "Elara", "jjava": "JJava", "rapaio": "rapaio", "ipykernel": "ipykernel"}
+TITLES = {"elara": "Elara", "before": "before", "jjava": "JJava", "rapaio": "rapaio", "ipykernel": "ipykernel"}
+# title of a column of ratios, and the kernels of which the best is what Elara is compared with
+RATIOS = [
+    ("Elara / before", ("before",)),
+    ("Elara / ipykernel", ("ipykernel",)),
+    ("Elara / other Java", ("jjava", "rapaio")),
+]
+RATIO_ITSELF = "long_many_ratio"
 
 
 def table(results):
     """Markdown: the median and, in brackets, the smallest and the largest sample of each row for each kernel."""
-    with_ratio = OURS in results and any(rival in results for rival in RIVALS)
-    heads = ["", *(TITLES[name] for name in results)]
-    if with_ratio:
-        heads.append("ratio")
-    lines = [_line(heads), _line(["---", *["---:"] * (len(heads) - 1)])]
+    ratios = [(title, others) for title, others in RATIOS if OURS in results and any(map(results.get, others))]
+    heads = ["", *(TITLES[name] for name in results), *(title for title, _ in ratios)]
+    rows = []
     for row, title, factor, digits in ROWS:
         samples = {name: result["samples"].get(row) for name, result in results.items()}
-        if not any(samples.values()):
-            continue
-        cells = [title, *(_cell(values, factor, digits) for values in samples.values())]
-        if with_ratio:
-            cells.append(_ratio(samples))
-        lines.append(_line(cells))
-    return "\n".join(lines)
+        if any(samples.values()):
+            rows.append([title, *(_cell(values, factor, digits) for values in samples.values()),
+                         *("–" if row == RATIO_ITSELF else _ratio(samples, others) for _, others in ratios)])
+    return markdown.table(heads, rows)
 
 
 def page(results, facts, command):
@@ -54,14 +63,14 @@ def page(results, facts, command):
     sessions = min(count["lines"] for count in counts.values())
     return f"""# Benchmark
 
-Made by `{command}`. Each field shows the median and, in brackets, the smallest and the largest sample. The ratio is
-Elara's median divided by the better one of JJava's and rapaio's: below 1, Elara is better.
+Made by `{command}`.
+
+Each field shows the median and, in brackets, the smallest and the largest sample. The ratios are of medians, that to
+the other Java kernels is to the better one of them: below 1, Elara is better.
 
 {table(results)}
 
-| | |
-|---|---|
-{chr(10).join(_line(fact) for fact in facts)}
+{markdown.facts(facts)}
 
 ## How it is measured
 
@@ -71,6 +80,11 @@ Elara's median divided by the better one of JJava's and rapaio's: below 1, Elara
   in ZeroMQ, it never sleeps or polls; a start is not rounded up to ZeroMQ's 100 ms between two attempts to connect.
 - The class cell declares a new class each time; the 30-line cell (declarations, loops, a method, a small class, prints)
   is edited and run again; completion is asked for at the end of `greeting.toU`. ipykernel runs the same in Python.
+- The 300 definitions are variables, methods and classes, ten in a cell. \"Behind none\" is the same cell in the same
+  session before them, when as many cells had run as define them, so that a warmer JVM does not count.
+- The 600 statements are declarations, assignments and calls, a line each. The cell with an error calls a method that
+  its object does not have: for Java at compile time. The method with 20 callers gets another body in each repeat, and
+  one of the callers is called in the same cell. JJava and rapaio are left out of these rows: they would take too long.
 - A line of the 100,000 is lost when it has not arrived half a second after the last one that did.
 - After a crash (`Runtime.halt` in a cell) the time runs from the crashed cell's end to the result of `1 + 1`, in Elara
   only: with the other Java kernels the kernel itself is gone.
@@ -89,13 +103,8 @@ def _cell(values, factor, digits):
     return middle if low == high else f"**{middle}** ({low}–{high})"
 
 
-def _ratio(samples):
-    rivals = [median(samples[name]) for name in RIVALS if samples.get(name)]
-    best = min(rivals, default=0)
+def _ratio(samples, others):
+    best = min((median(samples[name]) for name in others if samples.get(name)), default=0)
     if not samples.get(OURS) or best == 0:
         return "–"
     return f"{median(samples[OURS]) / best:.2f}"
-
-
-def _line(cells):
-    return "| " + " | ".join(cells) + " |"

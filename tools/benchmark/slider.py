@@ -2,6 +2,8 @@
 
 import time
 
+from tools.benchmark.answers import run
+
 CELL = """import org.knowm.xchart.*;
 double drawing;
 interact(floatSlider("frequency", 1, 20, 1), f -> {
@@ -16,7 +18,7 @@ interact(floatSlider("frequency", 1, 20, 1), f -> {
 });"""
 
 
-def samples(kernel, run, repeats, warm_up):
+def samples(kernel, repeats, warm_up):
     """Seconds from each move until the new picture is there, without what drawing it took."""
     widgets = run(kernel, CELL).widgets
     values = []
