@@ -178,9 +178,9 @@ def test_finally_blocks_get_the_time_they_need(kernel, body):
     assert "saved" in assert_interrupted(kernel, msg_id).stdout
 
 
-def test_while_a_cell_of_many_snippets_compiles(kernel):
+def test_between_many_statements(kernel):
     kernel.ok("int last = 0; int precious = 99;")
-    msg_id = kernel.start("\n".join(f"int v{i} = {i}; last = {i};" for i in range(500)) + '\nSystem.out.println("end");')
+    msg_id = kernel.start("\n".join(f"int v{i} = {i}; last = {i}; Thread.sleep(5);" for i in range(500)) + '\nSystem.out.println("end");')
     kernel.wait(lambda: kernel.published[msg_id], "the beginning")
     time.sleep(0.5)
     interrupt(kernel)

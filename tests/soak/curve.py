@@ -38,7 +38,7 @@ class Curve:
         """Calls ``step(i)`` for each i below ``steps``."""
         each = max(1, steps // POINTS)
         latencies = []
-        # A cell that does not compile: the kernel makes its second JShell when it first needs it, not in the middle of the run.
+        # A cell that does not compile: what errors need, such as the names of all classes, is read now and not in the middle of the run.
         assert self.kernel.run("undefined; undefined;").status == "error"
         for i in range(steps):
             started = time.perf_counter()

@@ -56,26 +56,28 @@ public final class Agent {
             MemoryReserve.release();
         }
         if (!(thrown instanceof StopException)) {
-            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
-            thrown.printStackTrace();
+            System.err.println("Exception in thread \"" + thread.getName() + "\" " + ThrownText.of(thrown));
         }
     }
 
-    private static void serve(FrameChannel channel) throws IOException, InterruptedException {
+    private static void serve(FrameChannel channel) throws IOException {
         OutputBuffer output = new OutputBuffer(channel);
         CellInput input = new CellInput(channel, output);
+        Calls calls = new Calls(output);
         RendererRegistry renderers = new RendererRegistry();
         System.setOut(output.printStream("stdout"));
         System.setErr(output.printStream("stderr"));
         System.setIn(input);
         // What a program prints before it calls System.exit is often the reason.
         Runtime.getRuntime().addShutdownHook(new Thread(output::flush, "elara-last-output"));
+        LogConfiguration.announce();
         Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
         Display.connect(new Displays(output, renderers));
-        CellRun.connect(Cells::current);
+        CellRun.connect(Runs::current);
+        Calls.connect(calls);
         Comms.connect(new CommFrames(output));
         renderers.register(new WidgetRenderer());
         WidgetStates.register();
-        new CommandLoop(channel, output, input, renderers).run();
+        new CommandLoop(channel, output, input, calls, renderers).run();
     }
 }

@@ -34,6 +34,18 @@ final class Capture {
         return capture == null || capture.isEnded() ? null : capture;
     }
 
+    /** From now on the calling thread's output goes to its run; {@link #resume} wants what this returns. */
+    static Capture suspend() {
+        Capture capture = CURRENT.get();
+        CURRENT.set(null);
+        return capture;
+    }
+
+    /** The calling thread's output is gathered again as before. */
+    static void resume(Capture suspended) {
+        CURRENT.set(suspended);
+    }
+
     /** Runs {@code work}; its value is shown after what it has shown itself. */
     static Outputs of(Callable<?> work, RendererRegistry renderers) {
         Capture outer = CURRENT.get();

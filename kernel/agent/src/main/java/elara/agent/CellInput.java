@@ -61,7 +61,7 @@ final class CellInput extends InputStream {
         }
         output.flush(); // the prompt a program prints comes before the box it asks for
         replies.clear(); // an answer to a cell that had been interrupted
-        channel.send(FrameType.INPUT_REQUEST, Cells.current());
+        channel.send(FrameType.INPUT_REQUEST, Runs.current());
         Reply reply;
         try {
             reply = replies.take();

@@ -1,64 +1,92 @@
 package elara.agent;
 
-import elara.display.RendererRegistry;
+import elara.agent.Runs.Owner;
 import elara.wire.Frame;
-import elara.wire.FrameChannel;
-import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
-import java.io.IOException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Runs the user's code, one request after the other, and replies. The command loop never does, so that it can neither
  * be stopped nor fail with the user's code, and a thread that nothing stops can be left behind.
+ *
+ * <p>While the user's code waits for the kernel, its thread runs what the kernel needs for its answer, within what it runs.
  */
 final class CellThread extends Thread {
-    /** Read over JDI by the kernel, which stops what this thread runs. */
-    private static volatile CellThread current;
+    /** Read over JDI by the kernel, which stops what these threads run; each is at its number. */
+    private static volatile CellThread[] current = {};
 
-    private final FrameChannel channel;
+    private final int number;
     private final Replies replies;
     private final Invocation invocation;
-    private final SynchronousQueue<Frame> work = new SynchronousQueue<>();
-    /** What still has to be replied to: by this thread, or by who leaves it behind, whichever takes it first. */
-    private final AtomicReference<Frame> unanswered = new AtomicReference<>();
+    private final LinkedBlockingQueue<Task> inbox = new LinkedBlockingQueue<>();
+    private volatile Task innermost;
+    private volatile boolean leftBehind;
+    /** Set over JDI by the kernel: it has made the user's code return, and what comes behind that must not run. */
+    private volatile boolean cut;
 
-    CellThread(FrameChannel channel, Replies replies, ClassLoader loader, RendererRegistry renderers) {
-        super(null, null, "cell");
-        this.channel = channel;
+    CellThread(int number, Replies replies, Invocation invocation) {
+        super(null, null, number == 0 ? "cell" : "cell-" + number);
+        this.number = number;
         this.replies = replies;
-        invocation = new Invocation(loader, renderers, channel);
-        setContextClassLoader(loader);
+        this.invocation = invocation;
+        setContextClassLoader(invocation.loader());
         setDaemon(true);
-        current = this;
+        CellThread[] all = Arrays.copyOf(current, Math.max(current.length, number + 1));
+        all[number] = this;
+        current = all;
         start();
     }
 
-    /** Does what {@code frame} asks after what runs now. */
-    void execute(Frame frame) throws InterruptedException {
-        work.put(frame);
+    int number() {
+        return number;
     }
 
-    /** Replies in place of the thread and gives it another name; returns false if it has done so itself. */
-    boolean abandon(String name) throws IOException {
-        Frame frame = unanswered.getAndSet(null);
-        if (frame == null) {
-            return false;
+    /** Does what {@code frame} asks after what runs now, or within it, while that waits for the kernel. */
+    void execute(Frame frame) {
+        inbox.add(new Task(frame)); // made here: the command loop can say that there is no memory for it
+    }
+
+    /** Has a thread that waits in {@link #serveUntil} look again. */
+    void wake() {
+        inbox.add(Task.NOTHING);
+    }
+
+    /**
+     * Replies in place of the thread and gives it another name; returns false if it has done so itself.
+     *
+     * @param unread is given what the thread has not begun with
+     */
+    boolean abandon(String name, Queue<Task> unread) {
+        boolean mine = false;
+        for (Task task = innermost; task != null; task = task.outer()) {
+            if (task.takeReply()) {
+                mine = true;
+                leftBehind = true;
+                setName(name);
+                replies.send(task.number(), new Object[] {task.number(), Status.STOPPED});
+            }
         }
-        setName(name);
-        channel.send(FrameType.REPLY, frame.number(0), Status.STOPPED);
-        return true;
+        if (mine) {
+            inbox.drainTo(unread);
+            wake();
+        }
+        return mine;
+    }
+
+    /** Goes on with what another thread has not begun with. */
+    void takeOver(Queue<Task> unread) {
+        inbox.addAll(unread);
     }
 
     @Override
     public void run() {
-        boolean abandoned = false;
-        while (!abandoned) {
+        while (!leftBehind) {
             try {
-                Frame frame = work.take();
-                unanswered.set(frame);
-                abandoned = !run(frame);
+                innermost = null; // a stop that came late may have cut the end of what ran before
+                run(inbox.take());
             } catch (OutOfMemoryError e) {
                 MemoryReserve.release();
             } catch (Throwable e) {
@@ -68,14 +96,41 @@ final class CellThread extends Thread {
         }
     }
 
-    /** Returns false if the thread has been left behind meanwhile. */
-    private boolean run(Frame frame) {
+    /** Does what the kernel asks until it has answered a call of the user's code. */
+    void serveUntil(CompletableFuture<?> answered) throws InterruptedException {
+        Object kept = invocation.takeKept();
+        try {
+            while (!answered.isDone() && !leftBehind) {
+                run(inbox.take());
+            }
+        } finally {
+            invocation.keep(kept);
+        }
+        if (leftBehind) {
+            throw StopException.INSTANCE;
+        }
+    }
+
+    private void run(Task task) {
+        if (task == Task.NOTHING) {
+            return;
+        }
+        task.within(innermost);
+        innermost = task;
+        Object[] reply = outcome(task.frame());
+        // An interrupt that came too late for this request must not hit the next one.
+        Thread.interrupted();
+        answer(task, reply);
+        innermost = task.outer();
+    }
+
+    /** The fields of the reply; null if there was no memory for them. */
+    private Object[] outcome(Frame frame) {
         Object[] reply = null;
         try {
             boolean room = MemoryReserve.prepare();
-            Cells.enter(frame.number(1));
             reply = new Object[] {frame.number(0), Status.STOPPED};
-            reply = room ? invocation.run(frame).toArray() : Replies.noRoom(frame.number(0));
+            reply = room ? inRun(frame) : Replies.noRoom(frame.number(0));
         } catch (StopException e) {
             // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
         } catch (OutOfMemoryError e) {
@@ -85,20 +140,40 @@ final class CellThread extends Thread {
             reply = new Object[] {frame.number(0), Status.EXCEPTION,
                 ExceptionFields.bare(e.getClass().getName(), "while the cell's outcome was put together")};
         }
-        // An interrupt that came too late for this request must not hit the next one.
-        Thread.interrupted();
-        return answer(frame, reply);
+        return reply;
     }
 
-    private boolean answer(Frame frame, Object[] reply) {
+    private Object[] inRun(Frame frame) throws Exception {
+        long run = frame.number(1);
+        // What belongs to the same run is shown where the rest of it is shown.
+        boolean captured = run == Runs.current();
+        Capture capture = captured ? null : Capture.suspend();
+        Owner before = Runs.enter(run);
+        try {
+            cut = false;
+            return invocation.run(frame, this::isCut).toArray();
+        } finally {
+            cut = false;
+            Runs.leave(before);
+            if (!captured) {
+                Capture.resume(capture);
+            }
+        }
+    }
+
+    private boolean isCut() {
+        return cut;
+    }
+
+    private void answer(Task task, Object[] reply) {
         boolean mine = false;
         while (true) {
             try {
-                mine |= unanswered.compareAndSet(frame, null);
+                mine |= task.takeReply();
                 if (mine) {
-                    replies.send(frame.number(0), reply);
+                    replies.send(task.number(), reply);
                 }
-                return mine;
+                return;
             } catch (StopException e) {
                 // Once more.
             }

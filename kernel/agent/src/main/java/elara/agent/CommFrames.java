@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Sends comm messages to the kernel, in order with what cells print. */
 final class CommFrames implements CommChannel {
+    private static final int MAIN = 0;
+
     private final OutputBuffer output;
 
     CommFrames(OutputBuffer output) {
@@ -14,16 +16,16 @@ final class CommFrames implements CommChannel {
 
     @Override
     public void open(String id, String target, Map<String, ?> data, Map<String, ?> metadata) {
-        output.sendInOrder(FrameType.COMM_OPEN, 0, Cells.current(), id, target, data, metadata);
+        output.sendInOrder(FrameType.COMM_OPEN, 0, Runs.current(), MAIN, id, target, data, metadata);
     }
 
     @Override
     public void message(String id, Map<String, ?> data) {
-        output.sendInOrder(FrameType.COMM_MESSAGE, 0, Cells.current(), id, data);
+        output.sendInOrder(FrameType.COMM_MESSAGE, 0, Runs.current(), MAIN, id, data);
     }
 
     @Override
     public void close(String id, Map<String, ?> data) {
-        output.sendInOrder(FrameType.COMM_CLOSE, 0, Cells.current(), id, data);
+        output.sendInOrder(FrameType.COMM_CLOSE, 0, Runs.current(), MAIN, id, data);
     }
 }

@@ -7,28 +7,34 @@ import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 
-/** Does what the kernel asks for; the user's code runs on the cell thread, never here. */
+/** Does what the kernel asks for; the user's code runs on the cell threads, never here. */
 final class CommandLoop {
     private final FrameChannel channel;
     private final Replies replies;
     private final CellInput input;
+    private final Calls calls;
     private final RendererRegistry renderers;
     private final SessionClassLoader loader = new SessionClassLoader(CommandLoop.class.getClassLoader());
-    private CellThread cellThread;
+    private final Map<Integer, CellThread> threads = new HashMap<>();
 
-    CommandLoop(FrameChannel channel, OutputBuffer output, CellInput input, RendererRegistry renderers) {
+    CommandLoop(FrameChannel channel, OutputBuffer output, CellInput input, Calls calls, RendererRegistry renderers) {
         this.channel = channel;
         replies = new Replies(channel, output);
         this.input = input;
+        this.calls = calls;
         this.renderers = renderers;
-        cellThread = new CellThread(channel, replies, loader, renderers);
+        start(0); // the first cell finds it there
     }
 
     /** Serves until the kernel is gone. The user's code may have filled the heap: the next command may free it. */
-    void run() throws IOException, InterruptedException {
+    void run() throws IOException {
         while (true) {
             Frame frame = null;
             try {
@@ -45,7 +51,7 @@ final class CommandLoop {
      *
      * @param read null if there was no memory to read it
      */
-    private void serveWithoutMemory(Frame read) throws IOException, InterruptedException {
+    private void serveWithoutMemory(Frame read) throws IOException {
         Frame frame = read;
         while (MemoryReserve.release()) {
             try {
@@ -70,27 +76,44 @@ final class CommandLoop {
     /** Replies that there is no memory for what {@code frame} asks. */
     private void refuse(Frame frame) {
         switch (frame.type()) {
-            case LOAD, ADD_CLASSPATH -> replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "no memory left"});
+            case LOAD, ADD_CLASSPATH, FIND_HELD, LOADED ->
+                replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "no memory left"});
             case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
+            case CALL_REPLY -> calls.refuse(frame.number(0));
             default -> { }
         }
     }
 
-    private void serve(Frame frame) throws IOException, InterruptedException {
+    private void serve(Frame frame) throws IOException {
         switch (frame.type()) {
             case LOAD -> load(frame);
             case ADD_CLASSPATH -> addToClasspath(frame);
             case FORGET -> loader.forget(frame.text(0), frame.text(1));
-            case ABANDON -> abandon(frame.text(0));
+            case LOADED -> channel.send(FrameType.REPLY, frame.number(0), Status.OK, frame.list(1).stream().filter(name -> loader.isLinked((String) name)).toList());
+            case FIND_HELD -> HeldSearch.start(frame, loader, replies);
+            case ABANDON -> abandon((int) frame.number(0), frame.text(1));
             case INPUT_REPLY -> input.answer(new CellInput.Reply(frame.text(0), frame.text(1)));
-            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> cellThread.execute(frame);
+            case CALL_REPLY -> calls.answer(frame);
+            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
             default -> throw new IOException("Not a command: " + frame.type());
         }
     }
 
-    private void abandon(String name) throws IOException {
-        if (cellThread.abandon(name)) {
-            cellThread = new CellThread(channel, replies, loader, renderers);
+    private CellThread thread(int number) {
+        CellThread thread = threads.get(number);
+        return thread == null ? start(number) : thread;
+    }
+
+    private CellThread start(int number) {
+        CellThread thread = new CellThread(number, replies, new Invocation(loader, renderers, channel));
+        threads.put(number, thread);
+        return thread;
+    }
+
+    private void abandon(int number, String name) {
+        Queue<Task> unread = new ArrayDeque<>();
+        if (thread(number).abandon(name, unread)) {
+            start(number).takeOver(unread);
         }
     }
 

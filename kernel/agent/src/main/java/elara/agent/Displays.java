@@ -26,7 +26,7 @@ final class Displays implements DisplayChannel {
             capture.display(bundle, id);
             return;
         }
-        output.sendInOrder(FrameType.DISPLAY, Cells.current(), bundle.data(), bundle.metadata(), id);
+        output.sendInOrder(FrameType.DISPLAY, Runs.current(), bundle.data(), bundle.metadata(), id);
     }
 
     @Override
@@ -35,7 +35,7 @@ final class Displays implements DisplayChannel {
         if (capture != null && capture.update(bundle, id)) {
             return;
         }
-        output.sendInOrder(FrameType.UPDATE_DISPLAY, Cells.current(), bundle.data(), bundle.metadata(), id);
+        output.sendInOrder(FrameType.UPDATE_DISPLAY, Runs.current(), bundle.data(), bundle.metadata(), id);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class Displays implements DisplayChannel {
             capture.clear();
             return;
         }
-        output.sendInOrder(FrameType.CLEAR_OUTPUT, Cells.current(), wait);
+        output.sendInOrder(FrameType.CLEAR_OUTPUT, Runs.current(), wait);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class ExceptionFields {
         return fields;
     }
 
-    private static String messageOf(Throwable thrown) {
+    static String messageOf(Throwable thrown) {
         try {
             return thrown.getLocalizedMessage();
         } catch (StopException e) {
@@ -58,7 +58,7 @@ final class ExceptionFields {
         }
     }
 
-    private static Throwable causeOf(Throwable thrown) {
+    static Throwable causeOf(Throwable thrown) {
         try {
             return thrown.getCause();
         } catch (Throwable e) {

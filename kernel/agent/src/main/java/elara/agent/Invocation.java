@@ -14,15 +14,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.BaseStream;
-import jdk.jshell.spi.SPIResolutionException;
 
 /** Runs the user's code as a command asks, and says how it ended. Each cell thread has its own. */
 final class Invocation {
     private final ClassLoader loader;
     private final RendererRegistry renderers;
     private final FrameChannel channel;
-    private Object lastValue;
+    private Object kept;
 
     Invocation(ClassLoader loader, RendererRegistry renderers, FrameChannel channel) {
         this.loader = loader;
@@ -30,79 +30,112 @@ final class Invocation {
         this.channel = channel;
     }
 
+    ClassLoader loader() {
+        return loader;
+    }
+
+    /** The value that waits to be rendered; from now on none does. */
+    Object takeKept() {
+        Object value = kept;
+        kept = null;
+        return value;
+    }
+
+    /** Has a value wait to be rendered. */
+    void keep(Object value) {
+        kept = value;
+    }
+
     /**
      * Does what {@code frame} asks and returns the fields of its reply. Whatever the user's code throws ends here.
      *
+     * @param cut whether the user's code has been made to return, so that nothing more of it must run
      * @throws IOException if the kernel is gone
      */
-    List<Object> run(Frame frame) throws IOException {
+    List<Object> run(Frame frame, BooleanSupplier cut) throws IOException {
         List<Object> reply = new ArrayList<>();
         reply.add(frame.number(0));
         try {
-            List<Object> result = dispatchToEnd(frame);
+            List<Object> result = dispatchToEnd(frame, cut);
             reply.add(Status.OK);
             reply.addAll(result);
         } catch (OutOfMemoryError e) {
             MemoryReserve.release();
-            reply.addAll(describe(e));
+            reply.addAll(describe(frame, e));
         } catch (Throwable e) {
-            reply.addAll(describe(e));
+            reply.addAll(describe(frame, e));
         }
         return reply;
     }
 
     /** Also does what has to be done at the end; there, no interrupt cuts it, since no code of the user's runs. */
-    private List<Object> dispatchToEnd(Frame frame) throws Throwable {
+    private List<Object> dispatchToEnd(Frame frame, BooleanSupplier cut) throws Throwable {
         try {
-            return dispatch(frame);
+            return dispatch(frame, cut);
         } finally {
             CellRun.end();
         }
     }
 
-    private List<Object> dispatch(Frame frame) throws Throwable {
+    private List<Object> dispatch(Frame frame, BooleanSupplier cut) throws Throwable {
         switch (frame.type()) {
-            case INVOKE -> lastValue = invoke(frame.text(2), frame.text(3));
-            case RENDER -> {
-                return render(frame.flag(2));
+            case INVOKE -> {
+                kept = invoke(frame.text(3), frame.list(4), cut);
+                if (frame.flag(5)) {
+                    CellRun.end(); // what the statements show stands above their value
+                    return render(frame, frame.flag(6));
+                }
             }
-            case COMM_OPEN -> Comms.opened(frame.text(2), frame.text(3), frame.map(4));
-            case COMM_MESSAGE -> Comms.received(frame.text(2), frame.map(3));
-            case COMM_CLOSE -> Comms.closed(frame.text(2), frame.map(3));
+            case RENDER -> {
+                return render(frame, frame.flag(3));
+            }
+            case COMM_OPEN -> Comms.opened(frame.text(3), frame.text(4), frame.map(5));
+            case COMM_MESSAGE -> Comms.received(frame.text(3), frame.map(4));
+            case COMM_CLOSE -> Comms.closed(frame.text(3), frame.map(4));
             default -> throw new IllegalArgumentException("Not for the cell thread: " + frame.type());
         }
         return List.of();
     }
 
-    private Object invoke(String className, String methodName) throws Throwable {
-        lastValue = null;
-        Method method = Class.forName(className, true, loader).getDeclaredMethod(methodName);
-        method.setAccessible(true);
-        try {
-            return method.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+    private Object invoke(String className, List<Object> methodNames, BooleanSupplier cut) throws Throwable {
+        kept = null;
+        Class<?> runner = Class.forName(className, true, loader);
+        // The debugger's agent may have held back an interrupt of what ran before until this thread's next event, such as that the
+        // class is there; one that is meant for this is repeated.
+        Thread.interrupted();
+        Object value = null;
+        for (Object name : methodNames) {
+            Method method = runner.getDeclaredMethod((String) name);
+            method.setAccessible(true);
+            try {
+                value = method.invoke(null);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+            if (cut.getAsBoolean()) {
+                throw StopException.INSTANCE;
+            }
         }
+        return value;
     }
 
-    private List<Object> render(boolean fresh) {
-        Object value = lastValue;
-        lastValue = null;
+    private List<Object> render(Frame frame, boolean fresh) throws IOException {
+        Object value = takeKept();
+        if (!renderers.isSimple(value)) {
+            channel.send(FrameType.RENDERING, frame.number(0), frame.number(2));
+        }
         MimeBundle bundle = fresh && value instanceof BaseStream<?, ?> stream
             ? MimeBundle.text(TextFormat.formatElements(stream))
             : renderers.render(value);
         return List.of(bundle.data(), bundle.metadata());
     }
 
-    private List<Object> describe(Throwable thrown) throws IOException {
+    private List<Object> describe(Frame frame, Throwable thrown) throws IOException {
         if (thrown instanceof StopException
             || thrown instanceof ExceptionInInitializerError && thrown.getCause() instanceof StopException) {
             return List.of(Status.STOPPED);
         }
-        if (thrown instanceof SPIResolutionException unresolved) {
-            return List.of(Status.UNRESOLVED, unresolved.id());
-        }
-        channel.send(FrameType.DESCRIBING);
+        channel.send(FrameType.DESCRIBING, frame.number(0), frame.number(2));
         return List.of(Status.EXCEPTION, ExceptionFields.of(thrown));
     }
 }

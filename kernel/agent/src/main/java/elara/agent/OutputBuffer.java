@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Gathers what all threads write to stdout and stderr, in order, and sends it in pieces of up to 8 KB, at the latest
- * 20 ms after the first byte: one message a line would make the front end lose lines.
+ * 20 ms after the first byte: one message a line would make the front end lose lines. What comes after a pause is sent at once,
+ * since it may be the last that a program says before it ends its JVM.
  */
 final class OutputBuffer {
     private static final int CAPACITY = 8192;
     private static final int DELAY_MILLIS = 20;
+    private static final long DELAY_NANOS = DELAY_MILLIS * 1_000_000L;
 
     /**
      * Set over JDI by the kernel: the thread that has to end, but was found to be printing, where an exception from outside
@@ -28,6 +29,7 @@ final class OutputBuffer {
     private int size;
     private String stream = "";
     private long cell;
+    private long lastSent = System.nanoTime() - DELAY_NANOS;
 
     OutputBuffer(FrameChannel channel) {
         this.channel = channel;
@@ -38,7 +40,7 @@ final class OutputBuffer {
 
     /** A stream that writes here under a name, {@code stdout} or {@code stderr}. */
     PrintStream printStream(String name) {
-        return new PrintStream(new OutputStream() {
+        return new CellStream(new OutputStream() {
             @Override
             public void write(int b) {
                 write(new byte[] {(byte) b}, 0, 1);
@@ -50,6 +52,15 @@ final class OutputBuffer {
                     stopping = null;
                     throw StopException.INSTANCE;
                 }
+                byte[] trace = TraceLines.inCellTerms(b, offset, length);
+                if (trace == null) {
+                    print(b, offset, length);
+                } else {
+                    print(trace, 0, trace.length);
+                }
+            }
+
+            private void print(byte[] b, int offset, int length) {
                 Capture capture = Capture.current();
                 if (capture == null) {
                     append(name, b, offset, length);
@@ -62,11 +73,11 @@ final class OutputBuffer {
             public void flush() {
                 OutputBuffer.this.flush();
             }
-        }, false, StandardCharsets.UTF_8);
+        });
     }
 
     private synchronized void append(String name, byte[] b, int offset, int length) {
-        long owner = Cells.current();
+        long owner = Runs.current();
         if (size > 0 && (owner != cell || !name.equals(stream))) {
             send(size);
         }
@@ -87,6 +98,9 @@ final class OutputBuffer {
             if (size == CAPACITY) {
                 send(size - openCharacter());
             }
+        }
+        if (System.nanoTime() - lastSent > DELAY_NANOS) {
+            flush();
         }
     }
 
@@ -111,6 +125,7 @@ final class OutputBuffer {
         if (count == 0) {
             return;
         }
+        lastSent = System.nanoTime();
         try {
             channel.send(FrameType.STREAM, cell, stream, Arrays.copyOf(bytes, count));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package elara.agent;
 
+import elara.display.CellNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,10 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Defines the classes JShell compiles, and finds those of the jars added to the session. */
+/** Defines the classes that cells become, and finds those of the jars added to the session. */
 final class SessionClassLoader extends URLClassLoader {
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
@@ -20,7 +22,7 @@ final class SessionClassLoader extends URLClassLoader {
         super("session", new URL[0], parent);
     }
 
-    /** Makes a compiled class known; it is defined when first used. */
+    /** Makes a compiled class known, in place of one of the same name; it is defined when first used. */
     void add(String name, byte[] classFile) {
         classFiles.put(name, classFile);
     }
@@ -30,6 +32,26 @@ final class SessionClassLoader extends URLClassLoader {
         for (Path entry : entries) {
             addURL(entry.toUri().toURL());
         }
+    }
+
+    /** A class of a cell if it has been defined, or null. */
+    Class<?> defined(String className) {
+        return findLoadedClass(className);
+    }
+
+    /** Whether a class of a cell has been defined; then it is linked, without which nobody could redefine it. */
+    boolean isLinked(String className) {
+        Class<?> defined = findLoadedClass(className);
+        try {
+            return defined != null && defined.getDeclaredMethods() != null; // Java links a class before it tells its methods
+        } catch (LinkageError e) {
+            return true; // it names classes that are not there, and stays as it is
+        }
+    }
+
+    /** The class file of a class of a cell; null if there is none, or nobody can need it any more. */
+    byte[] classFile(String className) {
+        return classFiles.get(className);
     }
 
     /** Empties a static variable, so that what it held can be collected. */
@@ -52,9 +74,20 @@ final class SessionClassLoader extends URLClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] classFile = classFiles.get(name);
-        return classFile == null
-            ? super.findClass(name)
-            : defineClass(name, classFile, 0, classFile.length, (CodeSource) null);
+        if (classFile == null) {
+            return super.findClass(name);
+        }
+        Class<?> defined = defineClass(name, classFile, 0, classFile.length, (CodeSource) null);
+        if (CellNames.isRunner(name) && isDoneWith(classFile)) {
+            classFiles.remove(name, classFile);
+        }
+        return defined;
+    }
+
+    /** Whether nothing of a class whose methods run once outlives them, so that nobody asks for its class file. */
+    private static boolean isDoneWith(byte[] classFile) {
+        Set<String> texts = ConstantPool.texts(classFile);
+        return !texts.contains("java/lang/invoke/LambdaMetafactory") && !texts.contains("NestMembers");
     }
 
     /** Libraries that read class files, to analyse lambdas for example, find those of cells too. */

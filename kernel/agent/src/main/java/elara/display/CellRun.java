@@ -21,16 +21,16 @@ public final class CellRun {
     }
 
     /**
-     * Has {@code last} done once, on the cell's thread, when the statement or the widget's function that runs now has ended,
+     * Has {@code last} done once, on the cell's thread, when the statements or the widget's function that run now have ended,
      * be it by an error or an interrupt. Asking again for the same object changes nothing until then. It must be quick.
      */
     public static void atEnd(Runnable last) {
         LAST.add(last);
     }
 
-    /** A statement has ended; called by the agent. */
+    /** Statements have ended; called by the agent. */
     public static void end() {
-        Thread.interrupted(); // was meant for the statement; here it would close the font files that a picture needs
+        Thread.interrupted(); // was meant for them; here it would close the font files that a picture needs
         finish();
     }
 

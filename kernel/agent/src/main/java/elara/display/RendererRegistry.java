@@ -17,6 +17,9 @@ import java.util.Set;
  * class path, and those registered by hand. Of two for one type, the later wins.
  */
 public final class RendererRegistry {
+    private static final Set<Class<?>> SIMPLE = Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class,
+        Character.class, Float.class, Byte.class, Short.class);
+
     private final Map<Class<?>, Renderer<?>> byType = new LinkedHashMap<>();
 
     /** A registry with the built-in renderers. */
@@ -69,7 +72,7 @@ public final class RendererRegistry {
         }
         if (value instanceof CharSequence text) {
             for (String mimeType : wanted) {
-                all = all.with(mimeType, text.toString());
+                all = all.with(mimeType, String.valueOf((Object) text.toString()));
             }
         }
         MimeBundle chosen = all.only(wanted);
@@ -79,6 +82,11 @@ public final class RendererRegistry {
                 + String.join(", ", all.data().keySet()) + ", not as " + String.join(", ", wanted));
         }
         return chosen;
+    }
+
+    /** Whether a value is shown by no other code than Java's own, which is quick. */
+    public boolean isSimple(Object value) {
+        return value == null || SIMPLE.contains(value.getClass()) && find(value.getClass()) == null;
     }
 
     private MimeBundle renderAll(Object value) {

@@ -56,7 +56,7 @@ public final class TextFormat {
 
     private void append(Object value) {
         if (value == null || !isContainer(value)) {
-            text.append(value instanceof String string ? string : CellNames.unwrap(String.valueOf(value)));
+            text.append(value instanceof String string ? string : textOf(value));
         } else if (open.size() >= MAX_DEPTH || text.length() > MAX_LENGTH) {
             text.append('…');
         } else if (!open.add(value)) {
@@ -68,6 +68,12 @@ public final class TextFormat {
             insideArray = before;
             open.remove(value);
         }
+    }
+
+    /** What an object calls itself, which may be null as well. */
+    private static String textOf(Object value) {
+        String own = String.valueOf(value);
+        return own == null ? "null" : CellNames.unwrap(own);
     }
 
     private static boolean isContainer(Object value) {

@@ -2,44 +2,67 @@ package elara.wire;
 
 /**
  * What a frame between kernel JVM and session JVM says, with its fields in order. A request carries a number that its
- * {@link #REPLY} repeats; a cell is the number the kernel gave it.
+ * {@link #REPLY} repeats. A run is the number of what the output belongs to; a thread is the number of the session's thread
+ * that does it, 0 for the main one.
  */
 public enum FrameType {
     /** Session, the first frame: secret. */
     HELLO,
     /** Kernel: request, list of alternating class names and class files. */
     LOAD,
-    /** Kernel: request, cell, class name, method name. Runs a snippet and keeps its value. */
+    /**
+     * Kernel: request, run, thread, class name, list of names of methods, which run in order, whether to render the last one's
+     * value at once, and for that, whether nothing else holds it. A value that is not rendered is kept.
+     */
     INVOKE,
-    /** Kernel: request, cell, whether nothing else holds the value. Renders the value of the last snippet. */
+    /** Kernel: request, run, thread, whether nothing else holds the value. Renders what the thread has kept. */
     RENDER,
     /** Kernel: request, list of paths. */
     ADD_CLASSPATH,
     /** Kernel: class name, variable name. Empties a variable that no cell can use any more. */
     FORGET,
-    /** Kernel: a name. Renames the cell thread, which nothing stops, leaves it to what it does and goes on with a new one. */
+    /**
+     * Kernel: request, milliseconds it may take, list of names of classes, list of the names of a variable, its class and its
+     * field, one after the other for each. Finds the variables that hold an object of one of the classes, somewhere.
+     */
+    FIND_HELD,
+    /** Kernel: request, list of class names. Replied to with the list of those that are loaded. */
+    LOADED,
+    /** Kernel: thread, a name. Renames the thread, which nothing stops, leaves it to what it does and goes on with a new one. */
     ABANDON,
     /** Kernel: the line typed without its end, or null where no input can be had, and then the reason. */
     INPUT_REPLY,
     /** Session: request, a {@link Status} name, and what that says. */
     REPLY,
-    /** Session: nothing. The snippet has thrown, and the exception is about to be asked for its text. */
+    /** Session: request, thread. The user's code has thrown, and the exception is about to be asked for its text. */
     DESCRIBING,
-    /** Session: cell, {@code stdout} or {@code stderr}, UTF-8 bytes. */
+    /** Session: request, thread. A value is about to be rendered, which may take long. */
+    RENDERING,
+    /**
+     * Session: a number that {@link #CALL_REPLY} repeats, run, thread, name, argument. The user's code asks the kernel for
+     * something; meanwhile its thread does what the kernel requests of it. Thread -1 cannot be asked to.
+     */
+    CALL,
+    /** Kernel: number of the call, a {@link Status} name, and what the call returns, or the reason why it failed. */
+    CALL_REPLY,
+    /** Session: run, {@code stdout} or {@code stderr}, UTF-8 bytes. */
     STREAM,
-    /** Session: cell, data by MIME type, metadata by MIME type, display id. */
+    /** Session: run, data by MIME type, metadata by MIME type, display id. */
     DISPLAY,
-    /** Session: cell, data by MIME type, metadata by MIME type, display id. */
+    /** Session: run, data by MIME type, metadata by MIME type, display id. */
     UPDATE_DISPLAY,
-    /** Session: cell, whether to wait for the next output. */
+    /** Session: run, whether to wait for the next output. */
     CLEAR_OUTPUT,
-    /** Session: cell. */
+    /** Session: run. */
     INPUT_REQUEST,
-    /** Both ways: request (0 from the session), cell, comm id, target name, data, metadata (only from the session). */
+    /**
+     * Both ways: request, run, thread, comm id, target name, data, metadata (only from the session). Request and thread are 0
+     * from the session.
+     */
     COMM_OPEN,
-    /** Both ways: request (0 from the session), cell, comm id, data. */
+    /** Both ways: request, run, thread, comm id, data. Request and thread are 0 from the session. */
     COMM_MESSAGE,
-    /** Both ways: request (0 from the session), cell, comm id, data. */
+    /** Both ways: request, run, thread, comm id, data. Request and thread are 0 from the session. */
     COMM_CLOSE;
 
     private static final FrameType[] VALUES = values();
@@ -50,13 +73,14 @@ public enum FrameType {
 
     /** How a request ended. */
     public enum Status {
-        /** After {@link #RENDER} data and metadata by MIME type. */
+        /**
+         * After {@link #RENDER}, and {@link #INVOKE} that renders, data and metadata by MIME type; after {@link #FIND_HELD} a list
+         * of variables and whether time or objects were too many to find all.
+         */
         OK,
         /** The user's code threw: the exception as the agent's {@code ExceptionFields} lays it out. */
         EXCEPTION,
-        /** The user's code refers to something not defined yet: the snippet's number at JShell. */
-        UNRESOLVED,
-        /** The cell was stopped. */
+        /** What ran was stopped. */
         STOPPED,
         /** It could not be done: the reason. */
         FAILED

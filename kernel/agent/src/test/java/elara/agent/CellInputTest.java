@@ -38,7 +38,7 @@ class CellInputTest {
     /** Runs what reads input on a cell's thread, as the agent does. */
     private <T> FutureTask<T> inCell(long cell, Callable<T> reading) {
         FutureTask<T> task = new FutureTask<>(() -> {
-            Cells.enter(cell);
+            Runs.enter(cell);
             return reading.call();
         });
         new Thread(task).start();

@@ -8,6 +8,7 @@ import elara.wire.FrameType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class OutputBufferTest {
         buffer = new OutputBuffer(pair.near);
         out = buffer.printStream("stdout");
         err = buffer.printStream("stderr");
-        Cells.enter(1);
+        Runs.enter(1);
     }
 
     @AfterEach
@@ -63,7 +64,7 @@ class OutputBufferTest {
     @Test
     void keepsApartWhatCellsPrint() throws IOException {
         out.print("one");
-        Cells.enter(2);
+        Runs.enter(2);
         out.print("two");
         buffer.flush();
         Frame first = next();
@@ -85,7 +86,7 @@ class OutputBufferTest {
     @Test
     void sendsManyLinesInFewPieces() throws IOException {
         Thread writer = new Thread(() -> {
-            Cells.enter(1);
+            Runs.enter(1);
             for (int i = 0; i < 20_000; i++) {
                 out.println("line " + i);
             }
@@ -111,7 +112,7 @@ class OutputBufferTest {
             for (int shift = 0; shift < 4; shift++) {
                 String text = "x".repeat(shift) + character.repeat(8192) + "y";
                 Thread writer = new Thread(() -> {
-                    Cells.enter(1);
+                    Runs.enter(1);
                     out.print(text);
                     buffer.flush();
                 });
@@ -143,7 +144,7 @@ class OutputBufferTest {
         byte[] noise = new byte[50_000];
         new Random(1).nextBytes(noise);
         Thread writer = new Thread(() -> {
-            Cells.enter(1);
+            Runs.enter(1);
             out.write(noise, 0, noise.length);
             err.print("end");
             buffer.flush();
@@ -162,5 +163,61 @@ class OutputBufferTest {
         out.print("x".repeat(20_000));
         buffer.flush();
         assertThat(out.checkError()).isFalse();
+    }
+
+    @Test
+    void printingGoesOnAfterItWasClosed() throws Exception {
+        try (PrintWriter writer = new PrintWriter(out)) {
+            writer.print("a");
+        }
+        assertThat(textOf(next())).isEqualTo("a");
+        out.print("b");
+        out.flush();
+        assertThat(textOf(next())).isEqualTo("b");
+        assertThat(out.checkError()).isFalse();
+    }
+
+    @Test
+    void linesAreThoseOfAnyPrintStream() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (PrintStream each : new PrintStream[] {out, new PrintStream(bytes, false, StandardCharsets.UTF_8)}) {
+            each.println();
+            each.println(true);
+            each.println('c');
+            each.println(1);
+            each.println(2L);
+            each.println(0.1f);
+            each.println(0.2);
+            each.println(new char[] {'a', 'ä'});
+            each.println("text");
+            each.println((String) null);
+            each.println((Object) null);
+            each.println((Object) "object");
+            each.flush();
+        }
+        String expected = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(next(expected.length())).isEqualTo(expected);
+    }
+
+    @Test
+    void aStackTraceIsPrintedInCellTerms() throws Exception {
+        Exception thrown = new Exception("of REPL.Net@1", new Exception("REPL.Net@2"));
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            each.setStackTrace(new StackTraceElement[] {new StackTraceElement("REPL.In$1$1", "run", "In[1]", 3),
+                new StackTraceElement("elara.agent.Invocation", "invoke", "Invocation.java", 88)});
+        }
+        thrown.printStackTrace(out);
+        out.flush();
+        String expected = "java.lang.Exception: of Net@1\n\tat In[1]:3\nCaused by: java.lang.Exception: Net@2\n";
+        assertThat(next(expected.length())).startsWith(expected).doesNotContain("elara");
+    }
+
+    /** What comes until so many characters are there: on a busy machine it comes in pieces. */
+    private String next(int length) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(textOf(next()));
+        }
+        return text.toString();
     }
 }

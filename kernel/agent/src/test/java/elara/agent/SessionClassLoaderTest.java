@@ -64,4 +64,49 @@ class SessionClassLoaderTest {
             }
         }
     }
+
+    @Test
+    void aClassFileCanBeReplacedUntilItIsDefined() throws Exception {
+        try (SessionClassLoader loader = new SessionClassLoader(getClass().getClassLoader())) {
+            loader.add("REPL.A", Sources.compile(folder, "public class A { public static int get() { return 1; } }").get("REPL.A"));
+            loader.add("REPL.A", Sources.compile(folder, "public class A { public static int get() { return 2; } }").get("REPL.A"));
+            assertThat(loader.loadClass("REPL.A").getMethod("get").invoke(null)).isEqualTo(2);
+            byte[] later = Sources.compile(folder, "public class A { public static int get() { return 3; } }").get("REPL.A");
+            loader.add("REPL.A", later); // the debugger has swapped it
+            assertThat(loader.classFile("REPL.A")).isEqualTo(later);
+            assertThat(loader.defined("REPL.A")).isSameAs(loader.loadClass("REPL.A"));
+            assertThat(loader.defined("REPL.B")).isNull();
+        }
+    }
+
+    @Test
+    void keepsClassFilesOfStatementsOnlyIfSomethingOfThemLives() throws Exception {
+        try (SessionClassLoader loader = new SessionClassLoader(getClass().getClassLoader())) {
+            var files = Sources.compile(folder, """
+                class In$1$1 { static void run() { int x = 1; } }
+                class In$2$1 { static Runnable run() { return () -> { }; } }
+                class In$3$1 { static Object run() { return new Object() { }; } }
+                class Run$1$1 { static void run() { } }
+                class f$m { static void f() { } }
+                """);
+            files.forEach(loader::add);
+            for (String name : files.keySet()) {
+                loader.loadClass(name);
+            }
+            assertThat(files.keySet()).filteredOn(name -> loader.classFile(name) == null)
+                .containsExactlyInAnyOrder("REPL.In$1$1", "REPL.Run$1$1");
+        }
+    }
+
+    @Test
+    void forgetsTheValueOfAVariable() throws Exception {
+        try (SessionClassLoader loader = new SessionClassLoader(getClass().getClassLoader())) {
+            Sources.compile(folder, "public class x$v { public static Object x = \"kept\"; }").forEach(loader::add);
+            loader.forget("REPL.x$v", "x"); // never used
+            Object held = loader.loadClass("REPL.x$v").getField("x").get(null);
+            assertThat(held).isEqualTo("kept");
+            loader.forget("REPL.x$v", "x");
+            assertThat(loader.loadClass("REPL.x$v").getField("x").get(null)).isNull();
+        }
+    }
 }

@@ -121,4 +121,26 @@ class RendererRegistryTest {
         assertThatIllegalArgumentException().isThrownBy(() -> registry.render(null, "image/png"))
             .withMessage("null can be shown as text/plain, not as image/png");
     }
+
+    @Test
+    void onlyValuesThatJavaShowsAreSimple() {
+        RendererRegistry own = new RendererRegistry();
+        assertThat(own.isSimple(null)).isTrue();
+        assertThat(own.isSimple(1)).isTrue();
+        assertThat(own.isSimple("text")).isTrue();
+        assertThat(own.isSimple(List.of(1))).isFalse();
+        own.register(new Renderer<Number>() {
+            @Override
+            public Class<Number> type() {
+                return Number.class;
+            }
+
+            @Override
+            public MimeBundle render(Number value) {
+                return MimeBundle.text("a number");
+            }
+        });
+        assertThat(own.isSimple(1)).isFalse();
+        assertThat(own.isSimple("text")).isTrue();
+    }
 }

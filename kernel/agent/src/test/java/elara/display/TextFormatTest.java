@@ -138,4 +138,10 @@ class TextFormatTest {
         assertThat(TextFormat.formatElements(Stream.of("a", new int[] {1}))).isEqualTo("Stream [a, int[] {1}]");
         assertThat(TextFormat.formatElements(IntStream.iterate(0, i -> i + 1))).endsWith(", 99, … (and more)]");
     }
+
+    @Test
+    void aTextThatIsNullIsShownAsSuch() {
+        assertThat(TextFormat.format(new Mute())).isEqualTo("null");
+        assertThat(TextFormat.format(Map.of("a", List.of(new Mute())))).isEqualTo("{a=[null]}");
+    }
 }

@@ -2,12 +2,13 @@ package elara.server;
 
 import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms;
-import elara.server.execution.CellRunner;
-import elara.server.execution.CellTexts;
-import elara.server.execution.CodeHelp;
-import elara.server.execution.CommDelivery;
-import elara.server.execution.SessionOutput;
-import elara.server.execution.WidgetsOfCells;
+import elara.server.compiler.CellCompiler;
+import elara.server.compiler.Definitions;
+import elara.server.cells.CellRunner;
+import elara.server.cells.CellTexts;
+import elara.server.comm.CommDelivery;
+import elara.server.comm.SessionOutput;
+import elara.server.comm.WidgetsOfCells;
 import elara.server.handlers.CommCloseHandler;
 import elara.server.handlers.CommInfoHandler;
 import elara.server.handlers.CommMessageHandler;
@@ -21,6 +22,11 @@ import elara.server.handlers.InterruptHandler;
 import elara.server.handlers.IsCompleteHandler;
 import elara.server.handlers.KernelInfoHandler;
 import elara.server.handlers.ShutdownHandler;
+import elara.server.help.ClassIndex;
+import elara.server.help.Completeness;
+import elara.server.help.Completer;
+import elara.server.help.Inspector;
+import elara.server.help.NamesOfCells;
 import elara.server.history.History;
 import elara.server.magics.Magics;
 import elara.server.maven.MavenPlaces;
@@ -31,10 +37,12 @@ import elara.server.protocol.ConnectionFile;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.RequestLoop;
 import elara.server.session.CurrentSession;
+import elara.server.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import sun.misc.Signal;
 
 /** Puts the kernel together: its channels, its session, and what handles which message. */
@@ -55,22 +63,25 @@ final class Kernel implements AutoCloseable {
         Iopub iopub = channels.iopub();
         SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
         // The session JVM takes longest to start: the rest of the kernel is put together beside it.
-        session = new CurrentSession(home, output);
+        CellCompiler compiler = Session.newCompiler();
+        session = new CurrentSession(home, output, compiler);
         output.answerTo(session::jvm);
         History history = new History(home.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();
-        runner = new CellRunner(session, texts, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output);
-        CodeHelp help = new CodeHelp(session);
-        CommDelivery delivery = new CommDelivery(session, texts, output, comms);
+        Supplier<Definitions> definitions = () -> session.get().definitions();
+        ClassIndex classes = new ClassIndex(compiler::classpath);
+        runner = new CellRunner(session, texts, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output,
+            new NamesOfCells(compiler, definitions, classes));
+        CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);
 
         RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
         shell.handle(List.of(
             new KernelInfoHandler(),
             new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),
-            new IsCompleteHandler(help),
-            new CompleteHandler(help),
-            new InspectHandler(help),
+            new IsCompleteHandler(new Completeness(compiler)),
+            new CompleteHandler(new Completer(compiler, definitions, classes)),
+            new InspectHandler(new Inspector(compiler, definitions)),
             new HistoryHandler(history),
             new CommInfoHandler(comms),
             new CommOpenHandler(delivery, comms),

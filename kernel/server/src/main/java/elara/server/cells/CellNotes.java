@@ -1,56 +1,48 @@
-package elara.server.execution;
+package elara.server.cells;
 
-import elara.server.session.Evaluation;
-import elara.server.session.JShellSession;
+import elara.server.compiler.Compilation;
+import elara.server.compiler.Definition;
+import elara.server.compiler.Definitions;
+import elara.server.errors.CompileErrors;
+import elara.server.session.Losses;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Snippet.Status;
 
 /** What there is to know about a cell besides its outcome. */
 final class CellNotes {
-    private final JShellSession session;
     private final List<String> notes = new ArrayList<>();
-    private final List<DeclarationSnippet> waiting = new ArrayList<>();
+    private final List<Definition> waiting = new ArrayList<>();
+    private final List<Definition> broken = new ArrayList<>();
 
-    CellNotes(JShellSession session) {
-        this.session = session;
-    }
-
-    /** Adds the compiler's warnings. */
-    void addWarnings(List<String> warnings) {
-        notes.addAll(warnings);
+    /** Adds what the compiler says. */
+    void add(Compilation compilation, CompileErrors errors) {
+        notes.addAll(errors.warnings(compilation.warnings()));
+        waiting.addAll(compilation.waiting());
+        broken.addAll(compilation.broken());
     }
 
     /** Adds which variables have lost their values, if any have. */
-    void addLosses(Evaluation evaluation) {
-        if (!evaluation.reset().isEmpty()) {
-            List<String> cells = evaluation.reset().stream().map(session.variables().lost()::get).distinct().toList();
-            notes.add(Messages.reset(evaluation.reset(), evaluation.reasons(), cells));
+    void add(Losses losses) {
+        if (!losses.variables().isEmpty()) {
+            notes.add(Messages.reset(losses.variables(), losses.reasons(), losses.cells()));
+        }
+        if (!losses.holding().isEmpty()) {
+            notes.add(Messages.holding(losses));
         }
     }
 
-    /** Adds a definition that may have to wait for others; those may yet come. */
-    void addWaiting(DeclarationSnippet definition) {
-        waiting.add(definition);
+    /** All of it, for the end of the cell: what a later part of it has brought is not missing any more. */
+    List<String> texts(Definitions definitions, CompileErrors errors) {
+        List<String> texts = new ArrayList<>(notes);
+        broken.stream().filter(each -> (definitions.get(each.key()) == each || each.kind() == Definition.Kind.VARIABLE)
+            && !isConsequence(each)).forEach(each -> texts.add(errors.broken(each)));
+        waiting.stream().filter(each -> definitions.get(each.key()) == each).forEach(each -> texts.add(errors.waiting(each, definitions)));
+        return texts;
     }
 
-    /** All of it, for the end of the cell. */
-    List<String> texts() {
-        Stream<String> unresolved = waiting.stream().filter(definition -> session.shell().status(definition) != Status.VALID)
-            .map(definition -> describe(definition) + " can be used once " + session.shell().unresolvedDependencies(definition)
-                .collect(Collectors.joining(", ")) + " is defined.");
-        return Stream.concat(notes.stream(), unresolved).toList();
-    }
-
-    /** What a reader calls a definition. */
-    static String describe(DeclarationSnippet definition) {
-        return switch (definition.kind()) {
-            case METHOD -> "Method ";
-            case TYPE_DECL -> "Type ";
-            default -> "";
-        } + definition.name();
+    /** Whether a definition is broken only because it uses others that are. */
+    private boolean isConsequence(Definition definition) {
+        return definition.problems().stream().allMatch(problem -> problem.isUnresolved()
+            && broken.stream().anyMatch(other -> other != definition && other.name().equals(problem.text())));
     }
 }

@@ -1,4 +1,4 @@
-package elara.server.execution;
+package elara.server.cells;
 
 import elara.server.errors.CellError;
 import java.util.Map;

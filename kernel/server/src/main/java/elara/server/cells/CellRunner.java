@@ -1,8 +1,8 @@
-package elara.server.execution;
+package elara.server.cells;
 
 import elara.server.errors.CellError;
+import elara.server.errors.KnownNames;
 import elara.server.errors.RuntimeErrors;
-import elara.server.interrupt.Interruption;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionListener;
 import elara.server.magics.CellPart.CellMagic;
@@ -14,8 +14,9 @@ import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
-import elara.server.session.JShellSession;
+import elara.server.session.Execution;
 import elara.server.session.Origin;
+import elara.server.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,37 +26,35 @@ public final class CellRunner {
     private final CellTexts texts;
     private final Magics magics;
     private final SessionListener output;
+    private final KnownNames names;
     private volatile Thread magicThread;
 
-    /** Runs cells in the current session and keeps their {@code texts}; what magics print goes to {@code output}. */
-    public CellRunner(CurrentSession session, CellTexts texts, Magics magics, SessionListener output) {
+    /**
+     * Runs cells in the current session.
+     *
+     * @param texts where their source is kept
+     * @param output where that goes what magics print
+     * @param names what names may have been meant
+     */
+    public CellRunner(CurrentSession session, CellTexts texts, Magics magics, SessionListener output, KnownNames names) {
         this.session = session;
         this.texts = texts;
         this.magics = magics;
         this.output = output;
+        this.names = names;
     }
 
     /**
      * Runs a cell to its end or its first error.
      *
-     * @param number the cell its output belongs to
+     * @param number the run that its output belongs to
      * @param name what error messages call it, such as {@code In[3]}
      */
     public CellOutcome run(long number, String name, String code) {
-        try {
-            JShellSession current = session.get();
-            current.beginCell(number);
-            try {
-                return runParts(current, number, name, code);
-            } finally {
-                current.endCell();
-            }
+        try (Execution execution = session.get().begin(number)) {
+            return runParts(execution, new Origin(number, name, code), false);
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
-        } catch (StackOverflowError | InternalError e) {
-            // Of the Java compiler, which goes into nested code by recursion; JShell wraps what it throws.
-            return CellOutcome.failed(CellError.of("CompilationError",
-                "This cell is nested too deeply for the Java compiler. Split it into smaller statements."));
         } catch (SessionEndedException e) {
             String left = Messages.whatIsLost(session.restart(number));
             return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". "
@@ -72,50 +71,48 @@ public final class CellRunner {
         }
     }
 
-    private CellOutcome runParts(JShellSession current, long number, String name, String code) {
-        return runParts(snippetsOf(current, number, name, code), number, code);
-    }
-
-    private CellOutcome runParts(SnippetRunner snippets, long number, String code) {
+    /** Runs a cell, or what a magic has loaded, as part of an execution. */
+    private CellOutcome runParts(Execution execution, Origin origin, boolean onlyStatements) {
+        texts.remember(origin.cell(), origin.code());
+        Session current = session.get();
+        CodeRunner code = new CodeRunner(current, execution, origin, new RuntimeErrors(current::cellOf, texts::get), names);
+        if (onlyStatements) {
+            code.restoreOnly();
+        }
         try {
-            return runEach(snippets, number, code);
+            return runEach(code, execution, origin.code());
         } finally {
-            snippets.notes().forEach(note -> output.stream(number, "stderr", note + "\n"));
+            code.notes().forEach(note -> output.stream(execution.run(), "stderr", note + "\n"));
         }
     }
 
-    private SnippetRunner snippetsOf(JShellSession current, long number, String name, String code) {
-        texts.remember(name, code);
-        return new SnippetRunner(current, new Cell(number, name, code), new RuntimeErrors(current::cellOf, texts::get));
-    }
-
-    private CellOutcome runEach(SnippetRunner snippets, long number, String code) {
+    private CellOutcome runEach(CodeRunner java, Execution execution, String code) {
         for (CellPart part : MagicParser.parse(code)) {
             if (part instanceof LineMagic magic) {
-                snippets.runPending(!magic.expression());
-                String value = run(new MagicCall(magic), number);
+                java.runPending(!magic.expression());
+                String value = run(new MagicCall(magic), execution);
                 if (magic.expression()) {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
-                    snippets.put((value == null ? "null" : value) + end, magic.start());
+                    java.put((value == null ? "null" : value) + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
-                run(new MagicCall(magic), number);
+                run(new MagicCall(magic), execution);
             } else {
-                snippets.copy(part.start(), part.end());
+                java.copy(part.start(), part.end());
             }
         }
-        return snippets.finish();
+        return java.finish();
     }
 
-    private String run(MagicCall call, long number) {
+    private String run(MagicCall call, Execution execution) {
         Thread outer = magicThread;
         magicThread = Thread.currentThread();
         try {
-            return magics.run(call, new Context(number));
+            return magics.run(call, new Context(execution));
         } catch (MagicException e) {
-            Interruption interruption = session.get().interruption();
-            throw new CellFailure(interruption == null ? CellError.of("MagicError", e.getMessage()) : CellError.of(interruption));
+            throw new CellFailure(execution.interruption() == null ? CellError.of("MagicError", e.getMessage())
+                : CellError.of(execution.interruption()));
         } finally {
             magicThread = outer;
             Thread.interrupted(); // one that came when the magic had just ended
@@ -124,10 +121,10 @@ public final class CellRunner {
 
     /** What magics may do, on behalf of one cell. */
     private final class Context implements MagicContext {
-        private final long number;
+        private final Execution execution;
 
-        Context(long number) {
-            this.number = number;
+        Context(Execution execution) {
+            this.execution = execution;
         }
 
         @Override
@@ -137,28 +134,36 @@ public final class CellRunner {
 
         @Override
         public void print(String text) {
-            output.stream(number, "stdout", text);
+            output.stream(execution.run(), "stdout", text);
         }
 
         @Override
-        public void execute(String source, String code) {
-            runParts(session.get(), number, source, code);
+        public void execute(String name, String code) {
+            runJava(() -> runParts(execution, new Origin(execution.run(), name, code), false));
         }
 
         @Override
         public void restore() {
-            JShellSession current = session.get();
-            List<Origin> cells = current.variables().cellsToRunAgain();
+            List<Origin> cells = session.get().lost().cellsToRunAgain();
             if (cells.isEmpty()) {
                 print("There is no cell to run again.\n");
             }
             for (Origin cell : cells) {
-                SnippetRunner snippets = snippetsOf(current, number, cell.cell(), cell.code());
-                snippets.restoreOnly();
-                runParts(snippets, number, cell.code());
+                runJava(() -> runParts(execution, new Origin(execution.run(), cell.cell(), cell.code()), true));
             }
             if (!cells.isEmpty()) {
                 print("Ran " + Messages.list(cells.stream().map(Origin::cell).toList()) + " again.\n");
+            }
+        }
+
+        /** While Java runs, it is what an interrupt ends, and not this thread, which waits for it. */
+        private void runJava(Runnable java) {
+            Thread inMagic = magicThread;
+            magicThread = null;
+            try {
+                java.run();
+            } finally {
+                magicThread = inMagic;
             }
         }
 

@@ -1,11 +1,11 @@
-package elara.server.execution;
+package elara.server.cells;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Java source made from a cell, with the way back from each of its positions to the cell. Text copied from the cell
- * keeps its positions; text put in (the value of a magic, a clause that Java would infer) stands for one place.
+ * keeps its positions; text put in (the value of a magic) stands for one place.
  */
 final class CellSource {
     /** From {@code start} on, the text is copied from {@code cell} on, or stands for that one place. */
@@ -13,29 +13,15 @@ final class CellSource {
     }
 
     private final String cellText;
-    private final List<CellEdits.Edit> edits;
     private final StringBuilder text = new StringBuilder();
     private final List<Segment> segments = new ArrayList<>();
 
     CellSource(String cellText) {
         this.cellText = cellText;
-        edits = CellEdits.of(cellText);
     }
 
-    /** Appends a range of the cell, with the edits that lie in it. */
+    /** Appends a range of the cell. */
     void copy(int from, int to) {
-        int position = from;
-        for (CellEdits.Edit edit : edits) {
-            if (edit.start() >= position && edit.end() <= to) {
-                copyPlain(position, edit.start());
-                put(edit.replacement(), edit.start());
-                position = edit.end();
-            }
-        }
-        copyPlain(position, to);
-    }
-
-    private void copyPlain(int from, int to) {
         segments.add(new Segment(text.length(), from, true));
         text.append(cellText, from, to);
     }

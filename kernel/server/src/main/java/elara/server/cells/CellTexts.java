@@ -1,4 +1,4 @@
-package elara.server.execution;
+package elara.server.cells;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class CellTexts {
     }
 
     /** The source of a cell; null if it ran too long ago. */
-    synchronized String get(String name) {
+    public synchronized String get(String name) {
         return texts.get(name);
     }
 }

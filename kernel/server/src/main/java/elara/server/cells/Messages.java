@@ -1,5 +1,6 @@
-package elara.server.execution;
+package elara.server.cells;
 
+import elara.server.session.Losses;
 import elara.server.session.LostValues;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,14 @@ final class Messages {
         String why = reasons.isEmpty() ? "" : String.join("; ", reasons) + ": ";
         String is = variables.size() == 1 ? " has" : " have";
         return why + list(variables) + is + " no value any more. Run " + list(cells) + " again, or %restore.";
+    }
+
+    /** That variables reach objects or code of classes as they were before they changed. */
+    static String holding(Losses losses) {
+        String why = losses.reasons().isEmpty() || !losses.variables().isEmpty() ? "" : String.join("; ", losses.reasons()) + ": ";
+        return why + list(losses.holding()) + (losses.holding().size() == 1 ? " still holds" : " still hold") + " the old "
+            + list(losses.replaced()) + ", in objects or lambdas that go on with the code as it was. Run " + list(losses.holdingCells())
+            + " again, or %restore." + (losses.incomplete() ? " There may be more: the search was ended." : "");
     }
 
     /** Names in a row. */

@@ -1,7 +1,6 @@
-package elara.server.execution;
+package elara.server.comm;
 
 import elara.server.comm.OpenComms.OpenComm;
-import elara.server.comm.OpenComms;
 import elara.server.errors.CellError;
 import elara.server.errors.RuntimeErrors;
 import elara.server.interrupt.Interruption;
@@ -9,10 +8,11 @@ import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.session.CurrentSession;
-import elara.wire.Frame;
-import elara.wire.FrameType.Status;
+import elara.server.session.Execution;
+import elara.server.session.Outcome;
 import elara.wire.FrameType;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Hands comm messages of front ends to the session. What listeners print or throw is published as output of the message; for
@@ -25,9 +25,9 @@ public final class CommDelivery {
     private final OpenComms comms;
 
     /** Delivers to the current session; errors quote {@code texts}. */
-    public CommDelivery(CurrentSession session, CellTexts texts, SessionOutput output, OpenComms comms) {
+    public CommDelivery(CurrentSession session, UnaryOperator<String> texts, SessionOutput output, OpenComms comms) {
         this.session = session;
-        runtimeErrors = new RuntimeErrors(type -> session.get().cellOf(type), texts::get);
+        runtimeErrors = new RuntimeErrors(type -> session.get().cellOf(type), texts);
         this.output = output;
         this.comms = comms;
     }
@@ -44,17 +44,15 @@ public final class CommDelivery {
         OpenComm comm = comms.get(id);
         boolean callsBack = comm != null && comm.isWidget() && comm.cell() != 0 && !asksForState(fields);
         long cell = callsBack ? output.beginFor(comm.cell()) : output.begin(request.message(), false, false);
-        Object[] all = new Object[fields.length + 2];
-        all[0] = cell;
-        all[1] = id;
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        try {
-            Frame reply = session.get().deliver(type, all);
-            Status status = Status.valueOf(reply.text(1));
-            if (status == Status.EXCEPTION) {
-                print(cell, describe(reply.map(2)));
-            } else if (status == Status.STOPPED && session.get().interruption() != null) {
-                print(cell, CellError.of(session.get().interruption()));
+        Object[] all = new Object[fields.length + 1];
+        all[0] = id;
+        System.arraycopy(fields, 0, all, 1, fields.length);
+        try (Execution execution = session.get().begin(cell)) {
+            Outcome outcome = execution.deliver(type, all);
+            if (outcome.exception() != null) {
+                print(cell, describe(outcome.exception()));
+            } else if (outcome.stopped() && execution.interruption() != null) {
+                print(cell, CellError.of(execution.interruption()));
             }
         } catch (SessionEndedException e) {
             session.restart(0);

@@ -1,10 +1,9 @@
-package elara.server.execution;
+package elara.server.comm;
 
 import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms.OpenComm;
-import elara.server.comm.OpenComms;
 import elara.server.errors.CellError;
-import elara.server.execution.WidgetData.Encoded;
+import elara.server.comm.WidgetData.Encoded;
 import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionListener;
 import elara.server.protocol.Iopub;

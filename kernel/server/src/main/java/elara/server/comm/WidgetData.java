@@ -1,4 +1,4 @@
-package elara.server.execution;
+package elara.server.comm;
 
 import com.google.gson.JsonObject;
 import elara.server.errors.CellError;

@@ -1,9 +1,9 @@
-package elara.server.execution;
+package elara.server.comm;
 
-import elara.server.comm.OpenComms;
 import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.Message;
 import elara.server.session.CurrentSession;
+import elara.server.session.Execution;
 import elara.wire.FrameType;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +42,8 @@ public final class WidgetsOfCells {
     }
 
     private void close(String id, long number) {
-        try {
-            session.get().deliver(FrameType.COMM_CLOSE, number, id, Map.of());
+        try (Execution execution = session.get().begin(number)) {
+            execution.deliver(FrameType.COMM_CLOSE, id, Map.of());
             output.commClosed(number, id, Map.of());
         } catch (SessionEndedException e) {
             // The cell will find out, and the widgets have ended with the session.

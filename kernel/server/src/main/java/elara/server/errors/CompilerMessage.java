@@ -1,47 +1,78 @@
 package elara.server.errors;
 
+import elara.display.CellNames;
+import elara.server.compiler.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** javac's message in one line, in the names that the student wrote. */
+/** What is wrong in one line, in the names that the student wrote. */
 final class CompilerMessage {
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(.+)");
-    private static final Pattern LOCATION = Pattern.compile("location:\\s+(?:variable (\\S+) of type (.+)|(?:class|interface|enum|record) (.+))");
+    /** Where a name was looked up: in something of a type, in a type, or in a package. */
+    private static final Pattern LOCATION = Pattern.compile("(?:variable|value) (\\S+) of type (.+)|(?:class|interface|enum|record|@interface) (.+)",
+        Pattern.DOTALL);
     private static final Pattern CANDIDATE = Pattern.compile("(?:method|constructor) (?:<.*?> ?)?(.+) is not applicable");
-    /** What is left of the class that JShell puts around a snippet. */
-    private static final Pattern NO_CLASS = Pattern.compile(" in class (?= )");
+    /** The statements of a cell are methods to the compiler. */
+    private static final Pattern STATEMENTS = Pattern.compile(" in method \\$run(\\$\\d+)?\\(\\)");
     private static final int MAX_CANDIDATES = 3;
+    private static final int ARGUMENTS = 3;
+    private static final int WHERE = 4;
 
     private CompilerMessage() {
     }
 
     static String of(Complaint complaint) {
-        String message = NO_CLASS.matcher(JavaNames.shorten(complaint.message()).strip()).replaceAll("");
-        List<String> lines = new ArrayList<>(message.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
-        String first = lines.remove(0);
-        if (complaint.code().startsWith("cant.resolve")) {
-            return first + symbolAndPlace(message);
+        if (complaint.unusable() != null) {
+            return UnusableMessage.of(complaint.unusable());
         }
+        if (!complaint.unknownKind().isEmpty()) {
+            return unknown(complaint);
+        }
+        if (Ambiguity.is(complaint)) {
+            return Ambiguity.message(complaint);
+        }
+        if (complaint.code().equals("illegal.char")) {
+            return IllegalCharacter.message(complaint);
+        }
+        String message = JavaNames.shorten(complaint.problem().message()).strip();
+        if (!isDefinition(complaint.problem().piece())) {
+            message = STATEMENTS.matcher(message).replaceFirst("");
+        }
+        List<String> lines = new ArrayList<>(message.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+        String first = lines.isEmpty() ? complaint.code() : lines.remove(0);
         if (complaint.code().startsWith("cant.apply.symbols")) {
             return first + candidates(lines);
         }
         return first.replaceFirst(";$", "") + rest(lines);
     }
 
-    private static String symbolAndPlace(String message) {
-        Matcher symbol = SYMBOL.matcher(message);
-        if (!symbol.find()) {
-            return "";
+    private static boolean isDefinition(Piece piece) {
+        return piece.content() instanceof Piece.Type || piece.content() instanceof Piece.Method;
+    }
+
+    private static String unknown(Complaint complaint) {
+        boolean called = complaint.code().contains("args");
+        String arguments = called ? "(" + JavaNames.shorten(Arguments.plain(complaint.argument(ARGUMENTS))) + ")" : "";
+        String location = location(complaint);
+        return "cannot find symbol: " + complaint.unknownKind() + " " + complaint.unknownName() + arguments
+            + (location.isEmpty() ? "" : " in " + location);
+    }
+
+    /** Where a name was looked up that is not known; empty if it could be anywhere. */
+    static String location(Complaint complaint) {
+        String where = complaint.argument(WHERE).strip();
+        Matcher place = LOCATION.matcher(where);
+        if (!place.matches()) {
+            return where.startsWith("package ") && !where.equals("package REPL") ? where : "";
         }
-        String text = ": " + symbol.group(1).strip();
-        Matcher place = LOCATION.matcher(message);
-        if (!place.find()) {
-            return text; // the class is the one that JShell puts around a snippet, whose name it leaves out
+        if (place.group(3) != null) {
+            String type = place.group(3).strip();
+            return CellNames.isOfCell(type) && !CellNames.isType(type) && !JavaNames.isAnonymous(type) ? "" : JavaNames.shorten(type);
         }
-        return text + " in " + (place.group(1) == null ? place.group(3).strip() : place.group(1) + " (" + place.group(2).strip() + ")");
+        String type = JavaNames.shorten(place.group(2).strip());
+        return JavaNames.isAnonymous(place.group(2).strip()) ? place.group(1) : place.group(1) + " (" + type + ")";
     }
 
     private static String candidates(List<String> lines) {

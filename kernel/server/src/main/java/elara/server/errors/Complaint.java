@@ -1,118 +1,137 @@
 package elara.server.errors;
 
-import elara.server.magics.JavaTokens;
-import java.util.function.IntUnaryOperator;
-import jdk.jshell.Diag;
+import com.sun.tools.javac.parser.Tokens.Token;
+import elara.server.compiler.CompilationException.Unusable;
+import elara.server.compiler.Piece;
+import elara.server.compiler.Problem;
+import elara.server.compiler.Tokens;
+import java.util.List;
 
 /**
- * What the compiler has to say about a snippet; its positions are those of the snippet's source.
+ * A problem as it is shown; positions are those in its piece.
  *
- * @param error whether it is an error, not a warning
- * @param code javac's key for it, without {@code compiler.err.} or {@code compiler.warn.}
- * @param message javac's message, of several lines
- * @param source the snippet
- * @param start where the range begins that is wrong
- * @param at the place in it to point at, such as an operator or a dot
- * @param end where the range ends
- * @param toCell the cell's position that a position of the snippet comes from
+ * @param unusable why the name that is not known cannot be used, though it is defined; null if that is not what is wrong
+ * @param start where the range begins to underline
+ * @param end where it ends
  */
-record Complaint(boolean error, String code, String message, String source, int start, int at, int end, IntUnaryOperator toCell) {
-    static Complaint of(Diag diagnostic, String source, IntUnaryOperator toCell) {
-        int at = bounded(diagnostic.getPosition(), source);
-        int start = Math.min(at, bounded(diagnostic.getStartPosition(), source));
-        int end = Math.max(at, bounded(diagnostic.getEndPosition(), source));
-        String code = diagnostic.getCode().replaceFirst("^compiler\\.\\w+\\.", "");
+record Complaint(Problem problem, Unusable unusable, int start, int end) {
+    private static final String KIND = "kindname.";
+    private static final String TOO_DEEP = "nested.too.deep";
+    /** What is wrong with a name behind a dot, rather than with all of what is around it. */
+    private static final List<String> OF_NAMES =
+        List.of("cant.resolve", "cant.apply", "non-static", "report.access", "cant.deref", "has.been.deprecated", "unchecked.call");
+    /** What is wrong with a name that is being declared. */
+    private static final List<String> OF_DECLARED = List.of("already.defined", "cant.infer.local", "does.not.override", "name.clash");
+
+    static Complaint of(Problem problem) {
+        return of(problem, null);
+    }
+
+    static Complaint of(Problem problem, Unusable unusable) {
+        String text = problem.piece().text();
+        String code = problem.code();
+        int at = Math.min(problem.position(), text.length());
         if (code.equals("premature.eof") || code.startsWith("expected")) {
-            at = endOfToken(source, at); // what is missing is missing behind the last token, not on a later line
-            return new Complaint(diagnostic.isError(), code, diagnostic.getMessage(null), source, at, at, at, toCell);
+            int behind = endOfToken(text, at); // what is missing is missing behind the last token, not on a later line
+            return new Complaint(problem, unusable, behind, behind);
         }
+        boolean inImport = problem.piece().content() instanceof Piece.Import;
         if (code.equals("missing.ret.stmt")) {
-            start = at; // the end of the method, where it is missed
-        } else if (code.equals("doesnt.exist") && !source.startsWith("import ")) {
-            end = at;
-        } else if (isName(source, at, code)) {
-            start = at + (source.charAt(at) == '.' ? 1 : 0);
-            while (start < end && Character.isWhitespace(source.charAt(start))) {
+            return new Complaint(problem, unusable, at, problem.end()); // the end of the method, where it is missed
+        } else if (inImport && problem.start() == problem.end() && code.equals("doesnt.exist")) {
+            int start = Math.max(0, text.indexOf(problem.arguments().isEmpty() ? text : problem.arguments().get(0)));
+            return new Complaint(problem, unusable, start, text.endsWith(";") ? text.length() - 1 : text.length());
+        } else if (code.equals("doesnt.exist") && !inImport) {
+            return new Complaint(problem, unusable, problem.start(), at);
+        } else if (code.startsWith("limit.code")) {
+            return new Complaint(problem, unusable, at, endOfName(text, at));
+        } else if (isName(text, at, code) || inImport && code.startsWith("doesnt.exist") && at < text.length() && text.charAt(at) == '.') {
+            int start = at + (text.charAt(at) == '.' ? 1 : 0);
+            while (start < problem.end() && Character.isWhitespace(text.charAt(start))) {
                 start++;
             }
-            end = start;
-            while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
-                end++;
-            }
-            at = start;
+            return new Complaint(problem, unusable, start, endOfName(text, start));
         }
-        return new Complaint(diagnostic.isError(), code, diagnostic.getMessage(null), source, start, at, end, toCell);
+        return new Complaint(problem, unusable, problem.start(), problem.end());
     }
 
-    /** That a name is not known, which JShell tells without its place: the first one. */
-    static Complaint unresolved(String symbol, String source, IntUnaryOperator toCell) {
-        String name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("\\(.*", "");
-        int at = 0;
-        while (at < source.length() && !source.substring(at, JavaTokens.end(source, at)).equals(name)) {
-            at = JavaTokens.end(source, at);
+    private static boolean isName(String text, int at, String code) {
+        return at < text.length() && (text.charAt(at) == '.' && OF_NAMES.stream().anyMatch(code::startsWith)
+            || Character.isJavaIdentifierStart(text.charAt(at)) && OF_DECLARED.stream().anyMatch(code::startsWith));
+    }
+
+    private static int endOfName(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
         }
-        int start = at == source.length() ? 0 : at;
-        int end = at == source.length() ? 0 : at + name.length();
-        return new Complaint(true, "cant.resolve", "cannot find symbol\n  symbol:   " + symbol, source, start, start, end, toCell);
+        return end;
     }
 
-    /** Whether one name is wrong: one behind a dot or that is being declared, rather than all of what is around it. */
-    private static boolean isName(String source, int at, String code) {
-        boolean named = code.startsWith("cant.resolve") || code.startsWith("cant.apply") || code.startsWith("non-static")
-            || code.startsWith("report.access") || code.startsWith("cant.deref") || code.startsWith("doesnt.exist") && source.startsWith("import ")
-            || code.startsWith("has.been.deprecated") || code.startsWith("unchecked.call");
-        if (at >= source.length()) {
-            return false;
-        }
-        boolean declared = code.startsWith("already.defined") || code.startsWith("cant.infer.local")
-            || code.startsWith("does.not.override") || code.startsWith("name.clash");
-        return named && source.charAt(at) == '.' || declared && Character.isJavaIdentifierStart(source.charAt(at));
-    }
-
-    private static int bounded(long position, String source) {
-        return (int) Math.max(0, Math.min(position, source.length()));
-    }
-
-    private static int endOfToken(String source, int before) {
+    private static int endOfToken(String text, int before) {
         int last = 0;
-        for (int at = 0; at < before;) {
-            int end = JavaTokens.end(source, at);
-            if (!Character.isWhitespace(source.charAt(at)) && !JavaTokens.isComment(source, at)) {
-                last = Math.min(end, before);
+        for (Token token : Tokens.of(text)) {
+            if (token.pos < before && token.endPos > token.pos) {
+                last = Math.min(token.endPos, before);
             }
-            at = end;
         }
         return last;
     }
 
+    boolean error() {
+        return problem.error();
+    }
+
+    String code() {
+        return problem.code();
+    }
+
+    List<String> arguments() {
+        return problem.arguments();
+    }
+
+    /** One of javac's arguments; empty if there are fewer. */
+    String argument(int index) {
+        return index < arguments().size() ? arguments().get(index) : "";
+    }
+
+    /** All of the piece. */
+    String source() {
+        return problem.piece().text();
+    }
+
     /** The source in the range that is wrong. */
     String text() {
-        return source.substring(start, end);
+        return source().substring(start, end);
     }
 
     /** The source before it. */
     String before() {
-        return source.substring(0, start);
+        return source().substring(0, start);
     }
 
     /** The source after it. */
     String after() {
-        return source.substring(end);
+        return source().substring(end);
     }
 
-    /** Whether it says that the source is not Java, whatever its names mean: what else is said may be a consequence. */
+    /** Where the range begins in the source that the piece is from. */
+    int offset() {
+        return problem.piece().start() + start;
+    }
+
+    /** Whether it says that the source is not Java, whatever its names mean. */
     boolean isSyntax() {
-        return code.startsWith("expected") || code.startsWith("illegal.") || code.startsWith("unclosed.") || code.startsWith("not.stmt")
-            || code.equals("premature.eof") || code.equals("dot.class.expected") || code.equals("orphaned")
-            || code.startsWith("else.without") || code.startsWith("invalid.meth.decl") || code.startsWith("not.def");
+        return problem.piece().content() instanceof Piece.Malformed && !code().equals(TOO_DEEP);
     }
 
-    /** What two complaints about the same thing have in common: a name that is not known, a place, the line of a warning. */
-    String subject() {
-        if (!error) {
-            return Long.toString(before().lines().count());
-        }
-        boolean name = code.startsWith("cant.resolve") && !code.contains("args");
-        return message + (name ? "" : "@" + toCell.applyAsInt(start));
+    /** What nobody knows, such as {@code variable}, {@code class} or {@code method}; empty if that is not the complaint. */
+    String unknownKind() {
+        return problem.isUnresolved() && argument(0).startsWith(KIND) ? argument(0).substring(KIND.length()) : "";
+    }
+
+    /** The name that nobody knows; empty if that is not the complaint. */
+    String unknownName() {
+        return problem.isUnresolved() ? argument(1) : "";
     }
 }

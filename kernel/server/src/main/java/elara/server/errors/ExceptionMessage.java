@@ -2,9 +2,13 @@ package elara.server.errors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an exception says, in the names of the cell. Its fields are laid out by the agent's {@code ExceptionFields}. */
 final class ExceptionMessage {
+    private static final Pattern SAME_CLASS = Pattern.compile("class (\\S+) cannot be cast to class \\1");
+
     private ExceptionMessage() {
     }
 
@@ -26,9 +30,16 @@ final class ExceptionMessage {
             case "java.lang.NullPointerException", "java.lang.NoClassDefFoundError", "java.lang.NoSuchMethodError",
                 "java.lang.IllegalAccessError", "java.lang.ArrayStoreException" -> JavaNames.shorten(message);
             // Modules and class loaders are left out.
-            case "java.lang.ClassCastException" -> JavaNames.shorten(message.replaceAll(" \\([^()]* (is|are) in .*\\)$", ""));
+            case "java.lang.ClassCastException" -> cast(JavaNames.shorten(message.replaceAll(" \\([^()]* (is|are) in .*\\)$", "")));
             default -> JavaNames.unwrap(message);
         };
+    }
+
+    /** A class that has changed since an object of it was made is another one for the JVM. */
+    private static String cast(String message) {
+        Matcher same = SAME_CLASS.matcher(message);
+        return same.matches() ? "this " + same.group(1) + " is an object of the class " + same.group(1)
+            + " as it was before it changed; run the cell again that made it, or %restore" : message;
     }
 
     /** What {@link Throwable#toString} makes of an exception. */
@@ -40,7 +51,7 @@ final class ExceptionMessage {
     /** The class's name without its package and the classes around it. */
     static String simpleName(Map<String, Object> exception) {
         String name = JavaNames.simple((String) exception.get("class"));
-        return Character.isDigit(name.charAt(0)) ? "Exception" : name; // of a class without a name
+        return name.isEmpty() ? "Exception" : name; // of a class without a name
     }
 
     @SuppressWarnings("unchecked") // laid out by the agent's ExceptionFields

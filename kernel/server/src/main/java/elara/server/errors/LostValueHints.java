@@ -1,6 +1,7 @@
 package elara.server.errors;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Says of a variable that has lost its value that it did, and how to get it back. */
 final class LostValueHints {
@@ -12,8 +13,9 @@ final class LostValueHints {
     }
 
     String of(Complaint complaint) {
-        String name = NameHints.unknownVariable(complaint);
-        String cell = name == null ? null : lost.get(name);
-        return cell == null ? null : "`" + name + "` has no value any more: run " + cell + " again, which made it, or %restore.";
+        Set<String> names = complaint.unusable() != null ? UnusableMessage.neededVariables(complaint.unusable())
+            : complaint.unknownKind().equals("variable") ? Set.of(complaint.unknownName()) : Set.of();
+        return names.stream().filter(lost::containsKey).sorted().findFirst()
+            .map(name -> "`" + name + "` has no value any more: run " + lost.get(name) + " again, which made it, or %restore.").orElse(null);
     }
 }

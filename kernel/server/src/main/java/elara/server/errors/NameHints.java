@@ -1,18 +1,17 @@
 package elara.server.errors;
 
-import elara.server.maven.Spelling;
+import elara.server.compiler.Piece;
+import elara.server.text.Spelling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Finds what a name that nobody knows may have meant: a class to import, or a similar name. */
 final class NameHints {
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|class|method) ([\\p{L}\\d_$]+)");
-    private static final Pattern PACKAGE = Pattern.compile("package (\\S+) does not exist");
+    private static final Set<String> KINDS = Set.of("variable", "class", "method");
     private static final List<String> SIZES = List.of("length", "length()", "size()");
     private static final List<String> WORDS_FOR_SIZE = List.of("length", "size", "count", "len");
     private static final int MAX_IMPORTS = 3;
@@ -24,22 +23,15 @@ final class NameHints {
         this.known = known;
     }
 
-    /** The variable that nobody knows, if that is the complaint; or null. */
-    static String unknownVariable(Complaint complaint) {
-        Matcher symbol = SYMBOL.matcher(complaint.message());
-        return complaint.code().startsWith("cant.resolve") && symbol.find() && symbol.group(1).equals("variable") ? symbol.group(2) : null;
-    }
-
     String of(Complaint complaint) {
         if (complaint.code().startsWith("doesnt.exist")) {
             return ofPackage(complaint);
         }
-        Matcher symbol = SYMBOL.matcher(complaint.message());
-        if (!complaint.code().startsWith("cant.resolve") || !symbol.find()) {
+        String kind = complaint.unknownKind();
+        String name = complaint.unknownName();
+        if (!KINDS.contains(kind) || name.isEmpty()) {
             return null;
         }
-        String kind = symbol.group(1);
-        String name = symbol.group(2);
         if (complaint.before().stripTrailing().endsWith(".")) {
             return ofMember(complaint, kind, name);
         }
@@ -48,9 +40,10 @@ final class NameHints {
         if (importing != null) {
             return importing;
         }
-        List<String> names = known.at(complaint);
+        List<String> names = new ArrayList<>(DeclaredNames.before(complaint.problem().piece().source().text(), complaint.offset()));
+        names.addAll(known.at(complaint.problem()));
         if (kind.equals("class")) {
-            names = Stream.concat(names.stream(), known.types().stream()).toList();
+            names.addAll(known.types());
         }
         Optional<String> similar = similar(name, names.stream().filter(other -> isClassName(other) == mayBeClass).toList(), kind);
         if (similar.isPresent()) {
@@ -61,7 +54,7 @@ final class NameHints {
     }
 
     private String ofMember(Complaint complaint, String kind, String name) {
-        List<String> members = known.membersAt(complaint);
+        List<String> members = known.membersAt(complaint.problem());
         if (Spelling.similar(name, WORDS_FOR_SIZE).isPresent()) {
             Optional<String> size = SIZES.stream().filter(members::contains).findFirst();
             if (size.isPresent()) {
@@ -100,15 +93,11 @@ final class NameHints {
 
     /** A package that is not there: a class in small letters ({@code system.out}), or a wrong import. */
     private String ofPackage(Complaint complaint) {
-        Matcher found = PACKAGE.matcher(complaint.message());
-        if (!found.find()) {
-            return null;
-        }
-        if (complaint.source().stripLeading().startsWith("import ")) {
+        if (complaint.problem().piece().content() instanceof Piece.Import) {
             String name = complaint.text();
             return !name.isEmpty() && isClassName(name) ? toImport(name) : null;
         }
-        String name = found.group(1);
+        String name = complaint.argument(0);
         return name.contains(".") ? null : similar(name, known.types(), "class")
             .map(similar -> "Did you mean `" + similar + "`?").orElse(null);
     }

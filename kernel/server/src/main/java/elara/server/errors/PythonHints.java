@@ -22,7 +22,6 @@ final class PythonHints {
     private static final Map<String, String> TYPES = Map.of("string", "String", "str", "String", "bool", "boolean", "integer", "int",
         "Int", "int", "Bool", "boolean", "number", "double", "let", "var", "auto", "var", "const", "final var");
     private static final Set<String> WORDS = Set.of("and", "or", "not");
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|class|method) ([\\p{L}\\d_$]+)");
 
     static {
         SYNTAX.put(Pattern.compile("^\\s*def\\s+(\\w+)\\s*\\("), "In Java a method says its types: `int $1(int x) { return …; }`.");
@@ -38,7 +37,7 @@ final class PythonHints {
     }
 
     static String of(Complaint complaint) {
-        return complaint.isSyntax() ? bySyntax(complaint) : complaint.code().startsWith("cant.resolve") ? byName(complaint) : null;
+        return complaint.isSyntax() ? bySyntax(complaint) : !complaint.unknownName().isEmpty() ? byName(complaint) : null;
     }
 
     private static String bySyntax(Complaint complaint) {
@@ -67,18 +66,19 @@ final class PythonHints {
     }
 
     private static String byName(Complaint complaint) {
-        Matcher symbol = SYMBOL.matcher(complaint.message());
-        if (!symbol.find() || complaint.before().stripTrailing().endsWith(".")) {
+        if (complaint.before().stripTrailing().endsWith(".")) {
             return null;
         }
-        String name = symbol.group(2);
-        switch (symbol.group(1)) {
+        String name = complaint.unknownName();
+        switch (complaint.unknownKind()) {
             case "method":
                 return METHODS.get(name);
             case "variable":
                 return VALUES.containsKey(name) ? "In Java: `" + VALUES.get(name) + "`." : null;
-            default:
+            case "class":
                 return TYPES.containsKey(name) ? "In Java: `" + TYPES.get(name) + "`." : null;
+            default:
+                return null;
         }
     }
 }

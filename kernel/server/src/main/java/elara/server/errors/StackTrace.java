@@ -3,11 +3,14 @@ package elara.server.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The frames of an exception that say something to who wrote the cell, and the source line where it came out. */
 final class StackTrace {
+    /** Behind the name of a method's class: the class that it forwards to, if it calls others of its name. */
+    private static final String BODY = "$b";
     private static final int MAX_LINES = 30;
     private static final int MAX_QUOTED = 160;
     private static final int MAX_CYCLE = 8;
@@ -31,7 +34,8 @@ final class StackTrace {
             end--;
         }
         List<StackFrame> frames = calledByKernel && end > 0 ? all.subList(0, end) : all;
-        return new StackTrace(frames.stream().filter(frame -> !frame.isPlumbing()).toList());
+        Set<String> types = frames.stream().map(StackFrame::type).collect(Collectors.toSet());
+        return new StackTrace(frames.stream().filter(frame -> !frame.isPlumbing() && !types.contains(frame.type() + BODY)).toList());
     }
 
     /** Without the frames at its end that {@code enclosing} shows as well. */

@@ -1,14 +1,23 @@
 package elara.server.errors;
 
-import elara.server.magics.JavaTokens;
+import com.sun.tools.javac.parser.Tokens.Token;
+import com.sun.tools.javac.parser.Tokens.TokenKind;
+import elara.server.compiler.Tokens;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** What may help where the source is not Java: brackets, quotes, names that are none. */
 final class SyntaxHints {
+    private static final Map<TokenKind, TokenKind> OPENING =
+        Map.of(TokenKind.LPAREN, TokenKind.RPAREN, TokenKind.LBRACE, TokenKind.RBRACE, TokenKind.LBRACKET, TokenKind.RBRACKET);
+    private static final List<String> CLOSING = List.of("')'", "'}'", "']'");
+    private static final String OCTAL_HINT = "A number that begins with 0 has only the digits 0 to 7: leave out the 0.";
+    private static final Pattern OCTAL = Pattern.compile("\\b0[0-7]*$");
     private static final Pattern NEXT_WORD = Pattern.compile("\\s*([\\p{L}\\d_$]+)");
 
     private SyntaxHints() {
@@ -18,13 +27,21 @@ final class SyntaxHints {
         switch (complaint.code()) {
             case "premature.eof":
                 return complaint.source().stripLeading().startsWith("else") ? "`else` follows an `if` and its block, in the same cell." : unclosed(complaint);
+            case "unclosed.comment":
+                return "The comment that begins here never ends: add `*/`.";
             case "unclosed.str.lit":
                 return "A text ends with \" on its own line; one of several lines stands between \"\"\" and \"\"\".";
             case "unclosed.char.lit", "empty.char.lit":
                 return "Text stands in double quotes: \"…\"; single quotes hold one character.";
             case "illegal.char":
-                return "“”„‘’«»".indexOf(complaint.source().charAt(Math.min(complaint.at(), complaint.source().length() - 1))) >= 0
-                    ? "Use straight quotes: \"…\"." : null;
+                return IllegalCharacter.hint(complaint);
+            case "illegal.text.block.open":
+                return "The text begins on the line below \"\"\".";
+            case "illegal.esc.char":
+                return complaint.after().startsWith("{") || complaint.source().startsWith("{", complaint.start() + 1) ? NewerJavaHints.TEMPLATES
+                    : "A backslash in a text is written twice: `\\\\`.";
+            case "illegal.digit.in.octal.literal":
+                return OCTAL_HINT;
             case "int.number.too.large":
                 return "A number beyond 2,147,483,647 ends with L: it is a long.";
             case "dot.class.expected":
@@ -48,17 +65,23 @@ final class SyntaxHints {
 
     private static String expected(Complaint complaint) {
         String next = complaint.after().stripLeading();
-        if (complaint.message().contains("<identifier>")) {
+        if (complaint.problem().message().contains("<identifier>")) {
             return notAName(complaint);
+        }
+        if (OCTAL.matcher(complaint.before()).find() && complaint.after().matches("(?s)[\\d].*")) {
+            return OCTAL_HINT;
         }
         if (next.startsWith("==")) {
             return "`=` gives a value, `==` compares.";
         }
         if (complaint.before().endsWith("\"") && (next.startsWith("\"") || !next.isEmpty() && Character.isJavaIdentifierStart(next.charAt(0)))
-            && complaint.message().contains("')'")) {
+            && complaint.problem().message().contains("')'")) {
             return "Texts are joined with `+`; arguments are separated by `,`.";
         }
-        String missing = complaint.message().replaceFirst("^'(.)' expected$", "$1");
+        if (next.isEmpty() && CLOSING.stream().anyMatch(complaint.problem().message()::contains)) {
+            return unclosed(complaint);
+        }
+        String missing = complaint.problem().message().replaceFirst("^'(.)' expected$", "$1");
         return missing.length() == 1 ? "A `" + missing + "` is missing here." : null;
     }
 
@@ -66,11 +89,10 @@ final class SyntaxHints {
     private static String unclosed(Complaint complaint) {
         Deque<Integer> open = new ArrayDeque<>();
         String source = complaint.source();
-        for (int at = 0; at < source.length(); at = JavaTokens.end(source, at)) {
-            char c = source.charAt(at);
-            if ("({[".indexOf(c) >= 0) {
-                open.push(at);
-            } else if (")}]".indexOf(c) >= 0 && !open.isEmpty()) {
+        for (Token token : Tokens.of(source)) {
+            if (OPENING.containsKey(token.kind)) {
+                open.push(token.pos);
+            } else if (OPENING.containsValue(token.kind) && !open.isEmpty()) {
                 open.pop();
             }
         }
@@ -80,7 +102,7 @@ final class SyntaxHints {
         char bracket = source.charAt(open.peek());
         char closing = ")}]".charAt("({[".indexOf(bracket));
         long line = source.substring(0, open.peek()).lines().count();
-        long last = source.substring(0, complaint.at()).lines().count();
+        long last = source.substring(0, complaint.start()).lines().count();
         String which = line == last ? "" : ": `" + source.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip() + "`";
         return "A `" + closing + "` is missing: the `" + bracket + "` is not closed" + which + ".";
     }

@@ -11,6 +11,7 @@ final class TypeHints {
     private static final Pattern THROWN = Pattern.compile("unreported exception (\\S+);");
     private static final Pattern NON_STATIC = Pattern.compile("non-static (method|variable) (\\w+)");
     private static final Pattern TYPE_AND_DOT = Pattern.compile("(\\p{Lu}\\w*)\\.\\s*$");
+    private static final Pattern TYPE_ARGUMENT = Pattern.compile("[<,]\\s*$");
     private static final Pattern FOUND = Pattern.compile("found:\\s+(\\w+)");
     private static final Pattern LITERAL = Pattern.compile("[\\d._eE+-]+");
     private static final Pattern NAME = Pattern.compile("\\w+");
@@ -24,14 +25,19 @@ final class TypeHints {
     private TypeHints() {
     }
 
+    /** The primitive type that a class boxes; null if it boxes none. */
+    static String primitive(String box) {
+        return BOXES.entrySet().stream().filter(each -> each.getValue().equals(box)).map(Map.Entry::getKey).findFirst().orElse(null);
+    }
+
     static String of(Complaint complaint) {
-        String message = JavaNames.shorten(complaint.message());
+        String message = JavaNames.shorten(complaint.problem().message());
         switch (complaint.code()) {
             case "prob.found.req":
                 return wrongType(complaint, message);
             case "type.found.req": {
                 String type = group(FOUND, message, 1);
-                return BOXES.containsKey(type) ? "Between < and > stands a class: `" + BOXES.get(type) + "`." : null;
+                return BOXES.containsKey(type) && TYPE_ARGUMENT.matcher(complaint.before()).find() ? "Between < and > stands a class: `" + BOXES.get(type) + "`." : null;
             }
             case "unreported.exception.need.to.catch.or.throw": {
                 String type = group(THROWN, message, 1);
@@ -114,6 +120,9 @@ final class TypeHints {
     }
 
     private static String nonStatic(Complaint complaint, String message) {
+        if (complaint.argument(1).equals("this") || complaint.argument(1).equals("super")) {
+            return "Only in a class is there a `" + complaint.argument(1) + "`; what a cell declares is used by its name.";
+        }
         String name = group(NON_STATIC, message, 2) + (message.contains(" method ") ? "(…)" : "");
         String type = group(TYPE_AND_DOT, complaint.before(), 1);
         return "`" + name + "` belongs to an object: create one, as in `new " + (type.isEmpty() ? "…" : type) + "(…)." + name + "`.";

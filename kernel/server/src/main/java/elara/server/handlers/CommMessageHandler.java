@@ -3,7 +3,7 @@ package elara.server.handlers;
 import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms.OpenComm;
 import elara.server.comm.OpenComms;
-import elara.server.execution.CommDelivery;
+import elara.server.comm.CommDelivery;
 import elara.server.protocol.Handler;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.MalformedMessageException;

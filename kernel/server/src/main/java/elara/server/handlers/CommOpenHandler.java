@@ -2,7 +2,7 @@ package elara.server.handlers;
 
 import elara.server.comm.OpenComms.OpenComm;
 import elara.server.comm.OpenComms;
-import elara.server.execution.CommDelivery;
+import elara.server.comm.CommDelivery;
 import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
 import elara.server.protocol.MalformedMessageException;

@@ -2,7 +2,7 @@ package elara.server.handlers;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import elara.server.execution.CodeHelp;
+import elara.server.help.Completer;
 import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
 import elara.server.protocol.MalformedMessageException;
@@ -10,11 +10,11 @@ import elara.server.protocol.Request;
 
 /** Completes the code at the cursor. */
 public final class CompleteHandler implements Handler {
-    private final CodeHelp help;
+    private final Completer completer;
 
-    /** Completes with {@code help}. */
-    public CompleteHandler(CodeHelp help) {
-        this.help = help;
+    /** Completes with {@code completer}. */
+    public CompleteHandler(Completer completer) {
+        this.completer = completer;
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class CompleteHandler implements Handler {
         Fields fields = request.fields();
         String code = fields.string("code");
         int cursor = CodeText.toIndex(code, fields.integer("cursor_pos", Integer.MAX_VALUE));
-        CodeHelp.Completion completion = help.complete(code, cursor);
+        Completer.Completion completion = completer.complete(code, cursor);
         JsonArray matches = new JsonArray();
         completion.matches().forEach(matches::add);
         JsonObject reply = new JsonObject();

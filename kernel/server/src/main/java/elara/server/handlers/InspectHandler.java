@@ -1,7 +1,7 @@
 package elara.server.handlers;
 
 import com.google.gson.JsonObject;
-import elara.server.execution.CodeHelp;
+import elara.server.help.Inspector;
 import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
 import elara.server.protocol.MalformedMessageException;
@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** Says what the name at the cursor, or the method called there, is. */
 public final class InspectHandler implements Handler {
-    private final CodeHelp help;
+    private final Inspector inspector;
 
-    /** Inspects with {@code help}. */
-    public InspectHandler(CodeHelp help) {
-        this.help = help;
+    /** Inspects with {@code inspector}. */
+    public InspectHandler(Inspector inspector) {
+        this.inspector = inspector;
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class InspectHandler implements Handler {
         Fields fields = request.fields();
         String code = fields.string("code");
         int cursor = CodeText.toIndex(code, fields.integer("cursor_pos", Integer.MAX_VALUE));
-        Optional<String> text = help.inspect(code, cursor);
+        Optional<String> text = inspector.inspect(code, cursor);
         JsonObject data = new JsonObject();
         text.ifPresent(found -> data.addProperty("text/plain", found));
         JsonObject reply = new JsonObject();

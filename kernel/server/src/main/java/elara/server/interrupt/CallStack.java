@@ -5,19 +5,12 @@ import com.sun.jdi.Location;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.ThreadReference;
+import elara.agent.Landmarks;
+import elara.display.CellNames;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The frames of a suspended thread, the innermost first, and what may be done to the thread there. */
 final class CallStack {
-    private static final String SNIPPETS = "REPL.";
-    /** The class that JShell puts around a snippet. */
-    private static final Pattern WRAPPER = Pattern.compile("^REPL\\.\\$JShell\\$\\w+");
-    /** The agent's methods that call the user's code; an exception anywhere else in the agent would break it. */
-    private static final Set<String> CALLERS = Set.of("elara.agent.Invocation.invoke", "elara.agent.Invocation.render",
-        "elara.agent.Invocation.dispatch", "elara.agent.Capture.call", "elara.agent.ExceptionFields.messageOf",
-        "elara.agent.ExceptionFields.causeOf", "elara.agent.ExceptionFields.framesOf");
     private static final String POOL_TASK = "doExec";
 
     private final List<StackFrame> frames;
@@ -26,19 +19,35 @@ final class CallStack {
         frames = suspended.frames();
     }
 
+    /**
+     * The frames of what a cell's thread does while other code on it waits for the kernel.
+     *
+     * @param waiting how often it waits; if it does not, as often, there are no such frames
+     */
+    CallStack(ThreadReference suspended, int waiting) throws IncompatibleThreadStateException {
+        List<StackFrame> all = suspended.frames();
+        int end = all.size();
+        for (int left = waiting; left > 0 && end > 0; left--) {
+            do {
+                end--;
+            } while (end > 0 && !name(all.get(end)).equals(Landmarks.WAITING));
+        }
+        frames = all.subList(0, end);
+    }
+
     /** Whether the user's code runs in it, at any depth, or a piece of a parallel stream. */
     boolean hasUserCode() {
         return isPoolTask()
-            || frames.stream().anyMatch(frame -> type(frame).startsWith(SNIPPETS) || CALLERS.contains(name(frame)));
+            || frames.stream().anyMatch(frame -> isOfCell(frame) || Landmarks.CALLERS.contains(name(frame)));
     }
 
     /** Whether an exception may be thrown into it here: not in the agent, nor in {@code System.out}, which would keep its lock. */
     boolean canBeStopped() {
         for (StackFrame frame : frames) {
             if (isAgent(frame) || isPrint(frame)) {
-                return CALLERS.contains(name(frame));
+                return Landmarks.CALLERS.contains(name(frame));
             }
-            if (type(frame).startsWith(SNIPPETS)) {
+            if (isOfCell(frame)) {
                 return true;
             }
         }
@@ -47,7 +56,7 @@ final class CallStack {
 
     /** Whether it prints. */
     boolean prints() {
-        return frames.stream().takeWhile(frame -> !type(frame).startsWith(SNIPPETS)).anyMatch(CallStack::isPrint);
+        return frames.stream().takeWhile(frame -> !isOfCell(frame)).anyMatch(CallStack::isPrint);
     }
 
     /** Whether it is at something that Java never tries again once it has failed: a library's class would be lost. */
@@ -56,7 +65,7 @@ final class CallStack {
             if (isAgent(frame)) {
                 return false;
             }
-            if (method(frame).equals("<clinit>") && !type(frame).startsWith(SNIPPETS)
+            if (method(frame).equals("<clinit>") && !isOfCell(frame)
                 || type(frame).equals("java.lang.invoke.MethodHandleNatives")) {
                 return true;
             }
@@ -69,7 +78,7 @@ final class CallStack {
      * and would stay so for the session.
      */
     boolean isInSynchronizedLibrary() {
-        return frames.stream().takeWhile(frame -> !type(frame).startsWith(SNIPPETS) && !isAgent(frame))
+        return frames.stream().takeWhile(frame -> !isOfCell(frame) && !isAgent(frame))
             .anyMatch(frame -> frame.location().method().isSynchronized());
     }
 
@@ -98,7 +107,7 @@ final class CallStack {
         int found = -1;
         int i = 0;
         for (; i < frames.size() && !isAgent(frames.get(i)) && !frames.get(i).location().method().isNative(); i++) {
-            if (type(frames.get(i)).startsWith(SNIPPETS)) {
+            if (isOfCell(frames.get(i))) {
                 found = i;
             }
             if (method(frames.get(i)).equals("<clinit>")) {
@@ -148,36 +157,42 @@ final class CallStack {
 
     /** What a reader calls the place: the method of the cell that runs, and what of a library that has called. */
     String where() {
-        String own = "";
-        String library = "";
-        for (int i = 0; i < frames.size(); i++) {
-            StackFrame frame = frames.get(i);
-            if (type(frame).startsWith(SNIPPETS)) {
-                if (own.isEmpty() && i > 0) {
-                    library = simple(frames.get(i - 1));
-                }
-                boolean generated = method(frame).startsWith("do_it$") || method(frame).startsWith("lambda$");
-                own = generated ? own.isEmpty() ? "the cell" : own : simple(frame);
-            }
+        int inner = 0;
+        while (inner < frames.size() && !isOfCell(frames.get(inner))) {
+            inner++;
         }
-        if (own.isEmpty()) {
+        if (inner == frames.size()) {
             return frames.isEmpty() ? "unknown code" : simple(frames.get(0));
         }
-        return library.isEmpty() ? own : library + " called by " + own;
+        String own = "the cell";
+        // Behind the agent's frames, code waits for what runs here.
+        for (int i = inner; i < frames.size() && !isAgent(frames.get(i)); i++) {
+            String method = isOfCell(frames.get(i)) ? CellNames.method(type(frames.get(i)), method(frames.get(i))) : "";
+            if (!method.isEmpty() && !method.startsWith("lambda")) {
+                own = method;
+            }
+        }
+        return inner == 0 ? own : simple(frames.get(inner - 1)) + " called by " + own;
     }
 
     private static String simple(StackFrame frame) {
-        String type = WRAPPER.matcher(type(frame)).replaceFirst("");
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + (type.isEmpty() ? "" : ".")
-            + method(frame);
+        if (isOfCell(frame)) {
+            return CellNames.method(type(frame), method(frame));
+        }
+        String type = type(frame);
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + "." + method(frame);
+    }
+
+    private static boolean isOfCell(StackFrame frame) {
+        return CellNames.isOfCell(type(frame));
     }
 
     private static boolean isAgent(StackFrame frame) {
-        return type(frame).startsWith("elara.agent.") || type(frame).startsWith("elara.wire.");
+        return Landmarks.isAgent(type(frame));
     }
 
     private static boolean isPrint(StackFrame frame) {
-        return type(frame).equals("java.io.PrintStream");
+        return type(frame).equals("java.io.PrintStream"); // the agent's own is below it
     }
 
     private static String name(StackFrame frame) {

@@ -6,44 +6,52 @@ import com.sun.jdi.LongValue;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.Value;
+import elara.agent.Landmarks;
 import elara.server.jvm.SessionJvm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The threads that work for one cell. */
+/** The threads that work for one run. */
 final class CellThreads {
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker";
-    /** What the agent's {@code Cells} gives the cell's thread, and threads started from there inherit. */
-    private static final String OWNER = "elara.agent.Cells$Owner";
 
     private final SessionJvm jvm;
-    private final ThreadReference own;
-    private final long cell;
+    private final int number;
+    private final long run;
     private final Map<ThreadReference, Boolean> known = new HashMap<>();
+    private ThreadReference own;
 
-    /** The threads of the cell that runs now, with its number. */
-    CellThreads(SessionJvm jvm, long cell) {
+    /**
+     * The threads of a run.
+     *
+     * @param number of the session's thread on which it is
+     */
+    CellThreads(SessionJvm jvm, int number, long run) {
         this.jvm = jvm;
-        own = (ThreadReference) jvm.jdi().field("elara.agent.CellThread", "current");
-        this.cell = cell;
+        this.run = run;
+        this.number = number;
     }
 
-    /** The cell's own thread. */
+    /** The thread on which it is, also when another has taken its place; null as long as it has not begun. */
     ThreadReference own() {
+        if (own == null && jvm.jdi().field(Landmarks.CELL_THREAD, Landmarks.CURRENT) instanceof ArrayReference threads
+                && number < threads.length()) {
+            own = (ThreadReference) threads.getValue(number);
+        }
         return own;
     }
 
     /**
-     * Those the cell has started, and the workers of the common pool, which serve whatever cell runs. Of virtual threads
+     * Those the run has started, and the workers of the common pool, which serve whatever runs. Of virtual threads
      * only those that compute: JDI would have to be told of each one's start to know the others.
      */
     List<ThreadReference> started() {
         List<ThreadReference> started = new ArrayList<>();
         for (ThreadReference thread : jvm.machine().allThreads()) {
             ThreadReference worker = isCarrier(thread) ? mounted(thread) : thread;
-            if (worker != null && !worker.equals(own) && known.computeIfAbsent(worker, this::isOwned)) {
+            if (worker != null && !worker.equals(own()) && known.computeIfAbsent(worker, this::isOwned)) {
                 started.add(worker);
             }
         }
@@ -72,10 +80,10 @@ final class CellThreads {
     }
 
     private boolean isOwned(ThreadReference thread) {
-        return thread.name().startsWith(COMMON_POOL) || owner(thread) == cell;
+        return thread.name().startsWith(COMMON_POOL) || owner(thread) == run;
     }
 
-    /** The cell that a thread works for, found among its inherited thread-locals; 0 if none does. */
+    /** The run that a thread works for, found among its inherited thread-locals; 0 if none does. */
     private static long owner(ThreadReference thread) {
         if (!(value(thread, "inheritableThreadLocals") instanceof ObjectReference map)
                 || !(value(map, "table") instanceof ArrayReference table)) {
@@ -83,8 +91,8 @@ final class CellThreads {
         }
         for (Value entry : table.getValues()) {
             if (entry instanceof ObjectReference pair && value(pair, "value") instanceof ObjectReference owner
-                    && owner.referenceType().name().equals(OWNER)) {
-                return ((LongValue) value(owner, "cell")).value();
+                    && owner.referenceType().name().equals(Landmarks.OWNER)) {
+                return ((LongValue) value(owner, Landmarks.RUN)).value();
             }
         }
         return 0;

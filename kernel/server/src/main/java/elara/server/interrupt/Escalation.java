@@ -23,8 +23,8 @@ final class Escalation implements Runnable {
     private static final int GIVE_UP_MILLIS = 5000;
 
     private final SessionJvm jvm;
-    private final Interrupter interrupter;
-    private final long cell;
+    private final StoppableRun run;
+    private final CellThreads threads;
     private final boolean byUser;
     private final Stopper stopper;
     private final Set<ThreadReference> leftBehind = new HashSet<>();
@@ -35,33 +35,33 @@ final class Escalation implements Runnable {
      *
      * @param byUser whether the user asked for it, who means what the cell has started, too
      */
-    Escalation(SessionJvm jvm, Interrupter interrupter, long cell, boolean byUser) {
+    Escalation(SessionJvm jvm, StoppableRun run, CellThreads threads, boolean byUser) {
         this.jvm = jvm;
-        this.interrupter = interrupter;
-        this.cell = cell;
+        this.run = run;
+        this.threads = threads;
         this.byUser = byUser;
-        stopper = new Stopper(jvm);
+        stopper = new Stopper(jvm, run.waiting());
     }
 
     @Override
     public void run() {
         try {
-            CellThreads threads = new CellThreads(jvm, cell);
             if (!byUser) {
-                interrupter.setOverdue(stopper.where(threads.own()));
+                run.setOverdue(stopper.where(threads.own()));
             }
             boolean more = true;
             begin = System.nanoTime(); // only now: on a busy machine, finding the threads can outlast the grace
             for (boolean running = true; running || more;) {
                 Patience patience = patience();
-                if (running && millis() > GIVE_UP_MILLIS) {
-                    leaveBehind(threads.own());
-                } else if (running) {
+                boolean begun = running && threads.own() != null;
+                if (begun && millis() > GIVE_UP_MILLIS) {
+                    leaveBehind();
+                } else if (begun) {
                     stopper.attempt(threads.own(), patience);
                 }
-                more = byUser && attemptStarted(threads, patience);
+                more = byUser && attemptStarted(patience);
                 int pause = patience == Patience.ANYTHING ? GRACE_MILLIS : RETRY_MILLIS;
-                running = interrupter.runsAfter(pause);
+                running = run.runsAfter(pause);
                 if (!running && more) {
                     Thread.sleep(pause);
                 }
@@ -78,7 +78,7 @@ final class Escalation implements Runnable {
     }
 
     /** Attempts to end the threads that the cell started; returns whether that has to be repeated. */
-    private boolean attemptStarted(CellThreads threads, Patience patience) {
+    private boolean attemptStarted(Patience patience) {
         List<ThreadReference> computing = new ArrayList<>();
         boolean waiting = false;
         boolean looking = false;
@@ -91,7 +91,7 @@ final class Escalation implements Runnable {
             }
         }
         if (!computing.isEmpty() && millis() > GIVE_UP_MILLIS) {
-            interrupter.setRunningOn(computing.stream().map(ThreadReference::name).toList());
+            run.setRunningOn(computing.stream().map(ThreadReference::name).toList());
             leftBehind.addAll(computing);
             return false;
         }
@@ -99,10 +99,11 @@ final class Escalation implements Runnable {
         return !computing.isEmpty() || looking && millis() < GIVE_UP_MILLIS || waiting && patience == Patience.ANYTHING;
     }
 
-    private void leaveBehind(ThreadReference thread) throws IOException, InterruptedException {
-        jvm.link().send(FrameType.ABANDON, interrupter.setLeftBehind(stopper.where(thread)));
+    private void leaveBehind() throws IOException, InterruptedException {
+        ThreadReference thread = threads.own();
+        jvm.link().send(FrameType.ABANDON, run.thread(), run.setLeftBehind(stopper.where(thread)));
         leftBehind.add(thread);
-        while (interrupter.runsAfter(GIVE_UP_MILLIS)) {
+        while (run.runsAfter(GIVE_UP_MILLIS)) {
             // The agent's reply is on its way.
         }
     }

@@ -1,162 +1,92 @@
 package elara.server.interrupt;
 
 import elara.server.jvm.SessionJvm;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
-/** Ends what a cell does in the session JVM, when the user says so or showing its outcome takes too long. */
+/**
+ * Ends what one of the session's threads does for a cell, when the user says so or showing its outcome takes too long. Cells can
+ * be within each other, where one waits for what the kernel makes of another; then the innermost is meant.
+ */
 public final class Interrupter {
-    /** Clients interrupt by signal and by message at once, and people click twice; later than this they mean it. */
-    private static final int AGAIN_MILLIS = 2000;
-    private static final int SHOW_SECONDS = 10;
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "show-limit");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private final SessionJvm jvm;
-    private long cell;
-    private boolean inCell;
-    private boolean running;
-    private boolean rendering;
-    private long run;
-    private Interruption interruption;
-    private long interrupted;
-    private Thread attempts;
-    private ScheduledFuture<?> limit;
-    private int abandoned;
+    private final int thread;
+    /** The latest that has not ended, or has ended last. */
+    private StoppableRun innermost;
+    private int cells;
+    private int leftBehind;
 
-    public Interrupter(SessionJvm jvm) {
+    /**
+     * Interrupts what runs on a thread.
+     *
+     * @param thread the number of the session's thread
+     */
+    public Interrupter(SessionJvm jvm, int thread) {
         this.jvm = jvm;
+        this.thread = thread;
     }
 
-    /** A cell begins: from now on interrupts count, also between its snippets. */
-    public synchronized void beginCell(long number) {
-        cell = number;
-        inCell = true;
-        interruption = null;
+    /** A cell begins: from now on interrupts count, also while nothing of it runs in the session. */
+    public synchronized void beginCell(long run) {
+        innermost = new StoppableRun(jvm, thread, run, cells == 0 ? null : innermost, this::nameToLeaveBehind);
+        cells++;
     }
 
-    /** The cell has ended; like {@link #end}. */
+    /** The cell has ended; if it was interrupted, this waits until nothing of it runs on, which the next cell would suffer from. */
     public void endCell() {
+        StoppableRun ending = current();
+        ending.close();
         synchronized (this) {
-            inCell = false;
+            cells--;
+            if (cells > 0) {
+                innermost = ending.outer();
+            }
         }
-        end();
     }
 
-    /** Why the cell was asked to end, or null. */
-    public synchronized Interruption interruption() {
-        return interruption;
+    /** Why the innermost cell was asked to end, or null; that of the last one if none runs. */
+    public Interruption interruption() {
+        StoppableRun run = current();
+        return run == null ? null : run.interruption();
     }
 
     /**
      * Something is about to run in the session JVM; if this returns true, {@link #end} has to follow.
      *
-     * @param show whether it shows a result, which has a time limit
      * @return false if it must not, because the cell was asked to end
      */
-    public synchronized boolean begin(boolean show) {
-        if (interruption != null) {
-            return false;
-        }
-        running = true;
-        rendering = show;
-        run++;
-        if (show) {
-            limitTime();
-        }
-        return true;
+    public boolean begin() {
+        return current().begin();
     }
 
-    /** From now on what runs has a time limit. */
-    public synchronized void limitTime() {
-        long limited = run;
-        limit = TIMER.schedule(() -> overdue(limited), SHOW_SECONDS, TimeUnit.SECONDS);
+    /**
+     * From now on what runs has a time limit.
+     *
+     * @param rendering whether it renders a value, else it describes an exception
+     */
+    public void limitTime(boolean rendering) {
+        StoppableRun run = current();
+        if (run != null) {
+            run.limitTime(rendering);
+        }
     }
 
-    /** It has ended; if it was interrupted, this waits until nothing of it runs on, which the next cell would suffer from. */
+    /** It has ended; waits as {@link #endCell} does. */
     public void end() {
-        Thread stopping;
-        synchronized (this) {
-            running = false;
-            notifyAll();
-            if (limit != null) {
-                limit.cancel(false);
-                limit = null;
-            }
-            stopping = attempts;
-            attempts = null;
-        }
-        if (stopping != null) {
-            try {
-                stopping.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        current().end();
+    }
+
+    /** Asks the innermost cell to end; returns at once, and does nothing if none runs. */
+    public void interrupt() {
+        StoppableRun run = current();
+        if (run != null) {
+            run.interrupt();
         }
     }
 
-    /** Asks the running cell to end; returns at once, and does nothing if none runs. */
-    public synchronized void interrupt() {
-        if (inCell && interruption == null) {
-            interruption = Interruption.byUser();
-            interrupted = System.nanoTime();
-            startAttempts(true); // between two snippets, too: threads may run that the first one has started
-        } else if (running && interruption != null && millisSince(interrupted) > AGAIN_MILLIS) {
-            jvm.end("was ended, because the cell did not stop and was interrupted again");
-        }
+    private synchronized String nameToLeaveBehind() {
+        return "abandoned-" + (thread == 0 ? "" : thread + "-") + ++leftBehind;
     }
 
-    private synchronized void overdue(long limited) {
-        if (running && run == limited) {
-            startAttempts(false);
-        }
-    }
-
-    private void startAttempts(boolean byUser) {
-        if (attempts == null) {
-            attempts = new Thread(new Escalation(jvm, this, cell, byUser), "interrupter");
-            attempts.setDaemon(true);
-            attempts.start();
-        }
-    }
-
-    // What the attempts tell and ask
-
-    /** Showing the outcome has taken too long in {@code where}. */
-    synchronized void setOverdue(String where) {
-        if (interruption == null && rendering) {
-            interruption = Interruption.ofRendering(SHOW_SECONDS, where);
-        }
-    }
-
-    /** The cell's thread cannot be stopped in {@code where} and is about to be left behind under the name returned. */
-    synchronized String setLeftBehind(String where) {
-        Interruption reason = interruption == null ? Interruption.ofDescribing(SHOW_SECONDS, where) : interruption;
-        String name = "abandoned-" + ++abandoned;
-        interruption = reason.leavingBehind(where, name);
-        return name;
-    }
-
-    /** Threads that the cell started cannot be stopped. */
-    synchronized void setRunningOn(List<String> names) {
-        interruption = interruption.besides(names);
-    }
-
-    /** Waits a little, at most until the run ends; returns whether it goes on. */
-    synchronized boolean runsAfter(int millis) throws InterruptedException {
-        if (running) {
-            wait(millis);
-        }
-        return running;
-    }
-
-    private static long millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1_000_000;
+    private synchronized StoppableRun current() {
+        return innermost;
     }
 }

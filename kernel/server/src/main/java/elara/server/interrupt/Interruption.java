@@ -1,7 +1,5 @@
 package elara.server.interrupt;
 
-import elara.server.session.Rendering;
-import elara.server.session.Variables;
 import java.util.List;
 
 /**

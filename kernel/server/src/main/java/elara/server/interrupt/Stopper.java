@@ -13,6 +13,7 @@ import com.sun.jdi.Value;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.request.EventRequest;
 import com.sun.jdi.request.StepRequest;
+import elara.agent.Landmarks;
 import elara.server.jvm.JdiConnection;
 import elara.server.jvm.SessionJvm;
 import java.lang.System.Logger.Level;
@@ -24,7 +25,6 @@ import java.util.Map;
 final class Stopper {
     private static final System.Logger LOG = System.getLogger(Stopper.class.getName());
 
-    private static final String OUTPUT = "elara.agent.OutputBuffer";
     /** Between two exceptions: on a busy machine the thread may not have got to run. Code that has caught two will catch them all. */
     private static final int RESPITE_MILLIS = 60;
     private static final int MAX_EXCEPTIONS = 2;
@@ -58,11 +58,18 @@ final class Stopper {
     }
 
     private final SessionJvm jvm;
+    private final int waiting;
     private final Map<ThreadReference, Sent> sent = new HashMap<>();
     private final Map<ThreadReference, StepRequest> returns = new HashMap<>();
 
-    Stopper(SessionJvm jvm) {
+    /**
+     * Ends what a run does.
+     *
+     * @param waiting how many requests, to which the run's thread goes back in the end, are not meant
+     */
+    Stopper(SessionJvm jvm, int waiting) {
         this.jvm = jvm;
+        this.waiting = waiting;
     }
 
     /**
@@ -76,7 +83,7 @@ final class Stopper {
         try {
             thread.suspend();
             try {
-                CallStack stack = new CallStack(thread);
+                CallStack stack = stackOf(thread);
                 boolean computes = thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative();
                 if (!stack.hasUserCode()) {
                     return computes && stack.isPoolWorker() ? Activity.LOOKS_FOR_TASKS : Activity.NO_USER_CODE;
@@ -106,7 +113,7 @@ final class Stopper {
     synchronized void cancel() {
         List.copyOf(returns.keySet()).forEach(this::cancelReturn);
         try {
-            jvm.jdi().setField(OUTPUT, "stopping", null);
+            jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, null);
         } catch (InvalidTypeException | ClassNotLoadedException e) {
             throw new IllegalStateException("The agent's class has a field of another type", e);
         }
@@ -123,12 +130,20 @@ final class Stopper {
     String where(ThreadReference thread) {
         thread.suspend();
         try {
-            return new CallStack(thread).where();
+            return stackOf(thread).where();
         } catch (IncompatibleThreadStateException e) {
             return "unknown code";
         } finally {
             thread.resume();
         }
+    }
+
+    private CallStack stackOf(ThreadReference thread) throws IncompatibleThreadStateException {
+        return isCellThread(thread) ? new CallStack(thread, waiting) : new CallStack(thread);
+    }
+
+    private static boolean isCellThread(ThreadReference thread) {
+        return thread.referenceType().name().equals(Landmarks.CELL_THREAD);
     }
 
     private void interrupt(ThreadReference thread, CallStack stack) {
@@ -171,7 +186,7 @@ final class Stopper {
         thread.interrupt();
         if (!stack.canBeStopped()) {
             if (stack.prints()) {
-                jvm.jdi().setField(OUTPUT, "stopping", thread);
+                jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, thread);
                 sent.put(thread, next);
             }
             return;
@@ -182,7 +197,7 @@ final class Stopper {
         // Of several exceptions that wait for a blocked thread, the later ones would hit what runs after the cell.
         boolean pending = waits && before.exceptions() > 0 && stack.place().equals(before.place());
         if (exception && !pending) {
-            thread.stop((ObjectReference) jvm.jdi().field(SessionJvm.AGENT_CLASS, "STOP"));
+            thread.stop((ObjectReference) jvm.jdi().field(Landmarks.AGENT, Landmarks.STOP));
             sent.put(thread, next);
         } else if (thread.status() != ThreadReference.THREAD_STATUS_MONITOR && !CellThreads.isVirtual(thread)) {
             returnAtNextStep(thread, stack.isNative());
@@ -213,10 +228,13 @@ final class Stopper {
             return;
         }
         cancelReturn(thread);
-        CallStack stack = new CallStack(thread);
+        CallStack stack = stackOf(thread);
         int target = stack.returnable();
         if (target < 0 || !stack.canBeStopped()) {
             return;
+        }
+        if (isCellThread(thread)) {
+            thread.setValue(thread.referenceType().fieldByName(Landmarks.CUT), jvm.machine().mirrorOf(true));
         }
         if (target > 0) {
             thread.popFrames(stack.frame(target - 1));

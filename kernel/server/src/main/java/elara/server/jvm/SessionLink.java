@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /** The kernel's end of the socket to the session JVM: requests with their replies, and what the session says in between. */
 public final class SessionLink {
@@ -17,7 +18,7 @@ public final class SessionLink {
     private final SessionListener listener;
     private final AtomicLong requests = new AtomicLong();
     private final Map<Long, CompletableFuture<Frame>> pending = new ConcurrentHashMap<>();
-    private volatile Runnable onDescribing = () -> {};
+    private volatile BiConsumer<Integer, Boolean> onLimited = (thread, rendering) -> { };
     private volatile boolean ended;
 
     SessionLink(FrameChannel channel, SessionListener listener) {
@@ -53,9 +54,12 @@ public final class SessionLink {
         }
     }
 
-    /** Has {@code listener} called when a snippet has thrown and the exception is about to be described. */
-    public void onDescribing(Runnable listener) {
-        onDescribing = listener;
+    /**
+     * Has {@code limit} called with the number of a thread that is about to do what has a time limit, and whether that is to render a
+     * value; if not, it is to ask an exception for its text.
+     */
+    public void onLimited(BiConsumer<Integer, Boolean> limit) {
+        onLimited = limit;
     }
 
     /** Sends what has no reply. */
@@ -95,16 +99,26 @@ public final class SessionLink {
                     reply.complete(frame);
                 }
             }
-            case DESCRIBING -> onDescribing.run();
+            case DESCRIBING -> onLimited.accept((int) frame.number(1), false);
+            case RENDERING -> onLimited.accept((int) frame.number(1), true);
             case STREAM -> listener.stream(frame.number(0), frame.text(1), new String(frame.bytes(2), StandardCharsets.UTF_8));
             case DISPLAY -> listener.display(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
             case UPDATE_DISPLAY -> listener.updateDisplay(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
             case CLEAR_OUTPUT -> listener.clearOutput(frame.number(0), frame.flag(1));
             case INPUT_REQUEST -> listener.inputRequested(frame.number(0));
-            case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(2), frame.text(3), frame.map(4), frame.map(5));
-            case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(2), frame.map(3));
-            case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(2), frame.map(3));
+            case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(3), frame.text(4), frame.map(5), frame.map(6));
+            case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(3), frame.map(4));
+            case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(3), frame.map(4));
+            case CALL -> refuse(frame);
             default -> throw new IllegalStateException("Not for the kernel: " + frame.type());
+        }
+    }
+
+    private void refuse(Frame call) {
+        try {
+            channel.send(FrameType.CALL_REPLY, call.number(0), FrameType.Status.FAILED.name(), "The kernel has nothing called " + call.text(3));
+        } catch (IOException e) {
+            // The session has ended, and the caller with it.
         }
     }
 }

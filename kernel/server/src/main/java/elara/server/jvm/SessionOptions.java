@@ -72,7 +72,8 @@ public final class SessionOptions {
         return limit;
     }
 
-    private static List<String> split(String users) {
+    /** What the environment variable {@link #VARIABLE} holds, option by option. */
+    public static List<String> split(String users) {
         return users == null ? List.of()
             : OPTION.matcher(users).results().map(option -> option.group().replaceAll("[\"']", "")).toList();
     }

@@ -1,7 +1,7 @@
 package elara.server.magics;
 
 import elara.server.maven.MavenResolver;
-import elara.server.maven.Spelling;
+import elara.server.text.Spelling;
 import java.util.List;
 import java.util.stream.Collectors;
 

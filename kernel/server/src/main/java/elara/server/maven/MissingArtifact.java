@@ -1,5 +1,6 @@
 package elara.server.maven;
 
+import elara.server.text.Spelling;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package elara.server.classes;
+package elara.server.redefinition;
 
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;

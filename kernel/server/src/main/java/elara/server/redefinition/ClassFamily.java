@@ -1,18 +1,16 @@
-package elara.server.classes;
+package elara.server.redefinition;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A class that JShell wraps around snippets, and the classes nested in it, which the JVM takes for one nest. */
+/** A class of the session JVM and the classes nested in it, which it takes for one nest; under the names that they have there. */
 final class ClassFamily {
     /** Anonymous and local classes, and those that the compiler makes for a switch over an enum. */
     private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+\\w*");
@@ -22,54 +20,43 @@ final class ClassFamily {
     private static final int SPARES = 40;
     private static final int FIRST_SPARE = 1001;
 
-    private final String wrapper;
+    private final String top;
+    private final boolean keepsGenericTypes;
     private final Map<String, byte[]> compiled = new LinkedHashMap<>();
     private final Map<String, byte[]> sent = new HashMap<>();
     private final Map<String, String> renames = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
-    /** Internal names; null before the classes are sent for the first time, and for what is never redefined. */
+    /** Internal names; null before the classes are sent for the first time. */
     private Set<String> nest;
-    private CellLines lines;
 
-    ClassFamily(String wrapper) {
-        this.wrapper = wrapper;
+    /**
+     * A family that the JVM does not have yet.
+     *
+     * @param keepsGenericTypes whether a field with other type arguments is another field: its value does not fit them
+     */
+    ClassFamily(String top, boolean keepsGenericTypes) {
+        this.top = top;
+        this.keepsGenericTypes = keepsGenericTypes;
     }
 
-    void put(String name, byte[] bytes) {
-        compiled.put(name, bytes);
-    }
-
-    /** The cell that its source stands in; null if that is not known. */
-    String cell() {
-        return lines == null ? null : lines.cell();
-    }
-
-    void setLines(CellLines known) {
-        lines = known;
-    }
-
-    /** For a new JVM, which has none of the classes. */
-    void reset() {
-        sent.clear();
-        renames.clear();
-        opened.clear();
-        nest = null;
+    /** Whether the JVM has, or gets, a class of it under a name. */
+    boolean has(String jvmName) {
+        return compiled.keySet().stream().anyMatch(name -> jvmName(name).equals(jvmName));
     }
 
     /**
-     * Changes some of the classes, which the JVM may have.
+     * Takes in the classes in place of those that the JVM may have.
      *
-     * @return false if it does not take that, or if code that uses them has to be compiled again
+     * @return false if it does not take that; then the family is not to be used any more
      */
-    boolean redefine(Map<String, byte[]> changed, TargetJvm jvm) {
+    boolean accept(Map<String, byte[]> changed, TargetJvm jvm) {
         for (Map.Entry<String, byte[]> change : changed.entrySet()) {
             if (!fits(change.getKey(), change.getValue(), jvm)) {
                 return false;
             }
         }
-        compiled.putAll(changed);
-        lines = null; // those of the new source are known when JShell has taken it in
-        return admitNewMembers() && send(jvm);
+        compiled.putAll(changed); // those that are gone stay: the JVM has them, and may be given others of their names
+        return admitNewMembers();
     }
 
     /**
@@ -83,20 +70,32 @@ final class ClassFamily {
         }
         ClassFile changed = ClassFile.read(bytes);
         ClassFile old = ClassFile.read(before);
-        boolean same = changed.sameShape(old) && changed.sameInitialValues(old);
-        return same || isNumbered(name) && (!jvm.isDefined(jvmName(name)) || rename(name));
+        boolean same = changed.sameShape(old) && changed.sameInitialValues(old)
+            && (!keepsGenericTypes || changed.sameGenericTypes(old));
+        return same || isNumbered(name) && (!jvm.isDefined(jvmName(name)) || rename(name, bytes));
     }
 
-    private boolean rename(String name) {
+    /** Gives a numbered class a name that the JVM has for one of that shape, or has none for. */
+    private boolean rename(String name, byte[] bytes) {
         String stem = internal(name.substring(0, name.lastIndexOf('$') + 1));
-        for (int number = FIRST_SPARE; number < FIRST_SPARE + SPARES; number++) {
-            String spare = stem + number;
-            if (nest != null && nest.contains(spare) && !sent.containsKey(binary(spare)) && !renames.containsValue(spare)) {
-                renames.put(internal(name), spare);
-                return true;
+        ClassFile wanted = ClassFile.read(bytes);
+        for (boolean used : new boolean[] {true, false}) {
+            for (int number = FIRST_SPARE; number < FIRST_SPARE + SPARES; number++) {
+                String spare = stem + number;
+                byte[] there = sent.get(binary(spare));
+                boolean free = nest != null && nest.contains(spare) && !renames.containsValue(spare);
+                if (free && (used ? there != null && isLike(there, wanted) : there == null)) {
+                    renames.put(internal(name), spare);
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private static boolean isLike(byte[] sent, ClassFile wanted) {
+        ClassFile there = ClassFile.read(sent);
+        return there.sameShape(wanted) && there.sameInitialValues(wanted);
     }
 
     /**
@@ -106,55 +105,47 @@ final class ClassFamily {
     private boolean admitNewMembers() {
         for (Map.Entry<String, byte[]> member : compiled.entrySet()) {
             String name = internal(jvmName(member.getKey()));
-            boolean outside = nest != null && !name.equals(internal(wrapper)) && !nest.contains(name);
-            if (outside && opened.add(name) && PrivateUse.of(member.getValue(), compiled.values()) && !rename(member.getKey())) {
+            boolean outside = nest != null && !name.equals(internal(top)) && !nest.contains(name);
+            if (outside && opened.add(name) && PrivateUse.of(member.getValue(), compiled.values()) && !rename(member.getKey(), member.getValue())) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Why objects of a class with a name cannot be kept when the class changes so: a sentence for each such class. */
-    List<String> reasons(Map<String, byte[]> changed) {
-        List<String> reasons = new ArrayList<>();
-        changed.forEach((name, bytes) -> {
-            byte[] before = compiled.get(name);
-            if (before != null && !name.equals(wrapper) && !isNumbered(name)) {
-                List<String> differences = ClassFile.read(before).differences(ClassFile.read(bytes));
-                if (!differences.isEmpty()) {
-                    reasons.add(name.substring(wrapper.length() + 1).replace('$', '.') + " has changed ("
-                        + String.join(", ", differences) + ")");
-                }
-            }
-        });
-        return reasons;
+    /** Whether the JVM has one of the classes in use, so that it could only be swapped. */
+    boolean isDefined(TargetJvm jvm) {
+        return sent.keySet().stream().anyMatch(jvm::isDefined);
     }
 
-    /** Brings the JVM's classes up to date; false if it refuses. */
-    boolean send(TargetJvm jvm) {
-        if (nest == null && !ClassFile.read(compiled.get(wrapper)).isStatement()) {
+    /** Adds what the JVM lacks to {@code fresh}, and what it has in another form to {@code swapped}. */
+    void collect(TargetJvm jvm, Map<String, byte[]> fresh, Map<String, byte[]> swapped) {
+        if (nest == null) {
             nest = reserveNest();
         }
-        Map<String, byte[]> fresh = new LinkedHashMap<>();
-        Map<String, byte[]> swapped = new LinkedHashMap<>();
         compiled.forEach((name, bytes) -> {
             String jvmName = jvmName(name);
             byte[] old = sent.get(jvmName);
-            byte[] rewritten = ClassRewriter.rewrite(bytes, lines, renames, name.equals(wrapper) ? nest : null,
-                opened.contains(internal(jvmName)), old);
+            byte[] rewritten = ClassRewriter.rewrite(bytes, renames, name.equals(top) ? nest : null, opened.contains(internal(jvmName)), old);
             if (!Arrays.equals(rewritten, old)) {
                 (old != null && jvm.isDefined(jvmName) ? swapped : fresh).put(jvmName, rewritten);
             }
         });
-        if (!swapped.isEmpty() && !jvm.redefine(swapped)) {
-            return false;
-        }
-        if (!fresh.isEmpty()) {
-            jvm.load(fresh);
-        }
-        sent.putAll(fresh);
-        sent.putAll(swapped);
-        return true;
+    }
+
+    /** The JVM has got what was collected. */
+    void markSent(Map<String, byte[]> classes) {
+        compiled.keySet().forEach(name -> {
+            byte[] got = classes.get(jvmName(name));
+            if (got != null) {
+                sent.put(jvmName(name), got);
+            }
+        });
+    }
+
+    /** The names under which the JVM has its classes. */
+    Set<String> jvmNames() {
+        return sent.keySet();
     }
 
     /**
@@ -162,7 +153,7 @@ final class ClassFamily {
      * are names for some more of them from the start.
      */
     private Set<String> reserveNest() {
-        Set<String> names = new TreeSet<>(ClassFile.read(compiled.get(wrapper)).nest());
+        Set<String> names = new TreeSet<>(ClassFile.read(compiled.get(top)).nest());
         for (String name : compiled.keySet()) {
             if (!isNumbered(name)) {
                 IntStream.rangeClosed(1, RESERVED).forEach(i -> names.add(internal(name) + "$" + i));
@@ -173,7 +164,7 @@ final class ClassFamily {
     }
 
     private boolean isNumbered(String name) {
-        return !name.equals(wrapper) && NUMBERED.matcher(name).matches();
+        return !name.equals(top) && NUMBERED.matcher(name).matches();
     }
 
     private String jvmName(String name) {

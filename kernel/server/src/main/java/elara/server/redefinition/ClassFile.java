@@ -1,4 +1,4 @@
-package elara.server.classes;
+package elara.server.redefinition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +23,12 @@ final class ClassFile extends ClassVisitor {
     private final Set<String> nest = new HashSet<>();
     private final Set<String> privates = new HashSet<>();
     private final Set<String> objectLambdas = new HashSet<>();
+    private final Set<String> genericFields = new HashSet<>();
+    private final Set<String> staticReferences = new TreeSet<>();
     private String header = "";
     /** What static fields get: constants by name, and the code that computes the others, null if there is none. */
     private final Map<String, Object> constants = new TreeMap<>();
     private byte[] initializer;
-    private boolean statement;
 
     private ClassFile() {
         super(ASM);
@@ -44,6 +45,11 @@ final class ClassFile extends ClassVisitor {
         return header.equals(other.header) && members.equals(other.members);
     }
 
+    /** Whether their fields have the same type arguments. */
+    boolean sameGenericTypes(ClassFile other) {
+        return genericFields.equals(other.genericFields);
+    }
+
     /** Whether static fields get the same in both, which the JVM does not do again for a class that is swapped. */
     boolean sameInitialValues(ClassFile other) {
         return constants.equals(other.constants) && Arrays.equals(initializer, other.initializer);
@@ -52,7 +58,7 @@ final class ClassFile extends ClassVisitor {
     /** What a newer class file has that this one has not, or the other way round, in words for who wrote the class. */
     List<String> differences(ClassFile newer) {
         List<String> differences = new ArrayList<>();
-        if (!inSource(header).equals(inSource(newer.header))) {
+        if (!header.equals(newer.header)) {
             return List.of("it is another kind of type, or has other supertypes");
         }
         Set<String> before = named(members, newer.members);
@@ -70,23 +76,13 @@ final class ClassFile extends ClassVisitor {
     private static Set<String> named(Set<String> members, Set<String> without) {
         Set<String> names = new TreeSet<>();
         for (String member : members) {
-            if (without.stream().noneMatch(other -> inSource(other).equals(inSource(member)))) {
+            if (!without.contains(member)) {
                 String[] parts = member.split(" "); // access, name, descriptor
                 String kind = parts[2].startsWith("(") ? "method " : "field ";
                 names.add(parts[1].equals("<init>") ? "constructor" : kind + parts[1]);
             }
         }
         return names;
-    }
-
-    /** Without the names of wrapper classes: one that only follows the change of another has not changed in the source. */
-    private static String inSource(String names) {
-        return names.replaceAll("REPL/\\$JShell\\$\\w+\\$", "");
-    }
-
-    /** Whether it wraps a statement, an expression or a variable: what runs once. */
-    boolean isStatement() {
-        return statement;
     }
 
     /** The other classes that may use its private members, by their internal names. */
@@ -97,6 +93,11 @@ final class ClassFile extends ClassVisitor {
     /** Its private members, as {@link #member} names them. */
     Set<String> privates() {
         return privates;
+    }
+
+    /** The names of its static fields that hold objects. */
+    Set<String> staticReferences() {
+        return staticReferences;
     }
 
     /** The methods of lambdas that use the object they are in, as {@link #member} names them. */
@@ -130,6 +131,13 @@ final class ClassFile extends ClassVisitor {
             return null; // not in what the session JVM gets
         }
         members.add(access + " " + member(name, descriptor));
+        boolean reference = descriptor.startsWith("L") || descriptor.startsWith("[");
+        if (reference && (access & Opcodes.ACC_STATIC) != 0 && (access & Opcodes.ACC_SYNTHETIC) == 0) {
+            staticReferences.add(name);
+        }
+        if (signature != null) {
+            genericFields.add(name + " " + signature);
+        }
         if (value != null) {
             constants.put(name, value);
         }
@@ -154,7 +162,6 @@ final class ClassFile extends ClassVisitor {
         if ((access & Opcodes.ACC_PRIVATE) != 0) {
             privates.add(member(name, descriptor));
         }
-        statement |= name.equals("do_it$");
         return code;
     }
 }

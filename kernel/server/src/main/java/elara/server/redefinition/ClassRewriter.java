@@ -1,26 +1,27 @@
-package elara.server.classes;
+package elara.server.redefinition;
 
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
- * Turns a class file of JShell into the one that the session JVM gets: its lines are those of the cell, and it keeps
- * what the JVM wants to find again when the class is redefined.
+ * Turns a class file into the one that the session JVM gets: it keeps what the JVM wants to find again when the class is redefined.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/jvmti.html#RedefineClasses">RedefineClasses</a>
  */
 final class ClassRewriter {
     private static final int OBJECT_LAMBDAS = 1000;
+    /** The compiler names those by their content, and reads their names again when one is deserialized. */
+    static final Pattern SERIALIZABLE_LAMBDA = Pattern.compile("lambda\\$.+\\$[0-9a-f]+\\$\\d+");
 
     private ClassRewriter() {
     }
@@ -28,37 +29,45 @@ final class ClassRewriter {
     /**
      * The class file for the session JVM.
      *
-     * @param lines null if they are not known (yet): then it has none
      * @param renames by internal name, of classes that the compiler numbered
      * @param nest the nest members to name in place of the compiler's; null to leave those
      * @param opened whether private members are opened to the package, for a class that is no member of its nest
      * @param old the class file that the JVM has, whose compiler-made methods are kept; null if it has none
      */
-    static byte[] rewrite(byte[] compiled, CellLines lines, Map<String, String> renames, Set<String> nest, boolean opened,
-            byte[] old) {
+    static byte[] rewrite(byte[] compiled, Map<String, String> renames, Set<String> nest, boolean opened, byte[] old) {
         ClassReader reader = new ClassReader(compiled);
         ClassWriter writer = new ClassWriter(0);
         ClassVisitor out = old == null ? writer : new Keeper(writer, old);
-        out = new Fitter(new AssertionStatus(out), lines, nest, opened);
-        reader.accept(new ClassRemapper(out, new Names(renames, reader.getClassName(), ClassFile.read(compiled))), 0);
+        out = new Fitter(new AssertionStatus(out), nest, opened);
+        if ((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0) {
+            out = new InterfaceLambdas(out, reader.getClassName());
+        }
+        reader.accept(new ClassRemapper(out, new LambdaNames(renames, reader.getClassName(), ClassFile.read(compiled))), 0);
         return writer.toByteArray();
     }
 
     /** Names of classes and of lambdas. */
-    private static final class Names extends SimpleRemapper {
+    private static final class LambdaNames extends SimpleRemapper {
         private final String owner;
         private final ClassFile file;
 
-        Names(Map<String, String> renames, String owner, ClassFile file) {
+        LambdaNames(Map<String, String> renames, String owner, ClassFile file) {
             super(ClassFile.ASM, renames);
             this.owner = owner;
             this.file = file;
         }
 
+        /** What a local class is called in its source, whatever number it has. */
+        @Override
+        public String mapInnerClassName(String name, String ownerName, String innerName) {
+            return innerName;
+        }
+
         /** A lambda that uses its object is no static method, and the JVM does not swap one for the other under one name. */
         @Override
         public String mapMethodName(String inClass, String name, String descriptor) {
-            if (!inClass.equals(owner) || !file.objectLambdas().contains(ClassFile.member(name, descriptor))) {
+            if (!inClass.equals(owner) || !file.objectLambdas().contains(ClassFile.member(name, descriptor))
+                || SERIALIZABLE_LAMBDA.matcher(name).matches()) {
                 return name;
             }
             int number = name.lastIndexOf('$') + 1;
@@ -66,22 +75,22 @@ final class ClassRewriter {
         }
     }
 
-    /** Lines, nest members and access. */
+    /** Nest members and access. */
     private static final class Fitter extends ClassVisitor {
-        private final CellLines lines;
         private final Set<String> nest;
         private final boolean opened;
+        private boolean isInterface;
 
-        Fitter(ClassVisitor out, CellLines lines, Set<String> nest, boolean opened) {
+        Fitter(ClassVisitor out, Set<String> nest, boolean opened) {
             super(ClassFile.ASM, out);
-            this.lines = lines;
             this.nest = nest;
             this.opened = opened;
         }
 
         @Override
-        public void visitSource(String source, String debug) {
-            super.visitSource(lines == null ? source : lines.cell(), debug);
+        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+            isInterface = (access & Opcodes.ACC_INTERFACE) != 0; // its methods must not be final (JLS 9.4)
+            super.visit(version, access, name, signature, superName, interfaces);
         }
 
         @Override
@@ -100,8 +109,8 @@ final class ClassRewriter {
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
             boolean lambda = ClassFile.isCompilerMade(access);
             // The JVM lets private methods come and go if they are static or final, and a lambda's may as well be.
-            int fitted = lambda && (access & Opcodes.ACC_STATIC) == 0 ? access | Opcodes.ACC_FINAL : access;
-            return new Renumber(super.visitMethod(lambda ? fitted : open(access), name, descriptor, signature, exceptions), lines);
+            int fitted = lambda && !isInterface && (access & Opcodes.ACC_STATIC) == 0 ? access | Opcodes.ACC_FINAL : access;
+            return super.visitMethod(lambda ? fitted : open(access), name, descriptor, signature, exceptions);
         }
 
         @Override
@@ -114,23 +123,6 @@ final class ClassRewriter {
 
         private int open(int access) {
             return opened ? access & ~Opcodes.ACC_PRIVATE : access;
-        }
-    }
-
-    private static final class Renumber extends MethodVisitor {
-        private final CellLines lines;
-
-        Renumber(MethodVisitor out, CellLines lines) {
-            super(ClassFile.ASM, out);
-            this.lines = lines;
-        }
-
-        @Override
-        public void visitLineNumber(int line, Label start) {
-            Integer inCell = lines == null ? null : lines.lines().get(line);
-            if (inCell != null) {
-                super.visitLineNumber(inCell, start);
-            }
         }
     }
 

@@ -1,4 +1,4 @@
-package elara.server.classes;
+package elara.server.redefinition;
 
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassWriter;

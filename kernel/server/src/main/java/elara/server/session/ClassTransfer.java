@@ -3,10 +3,11 @@ package elara.server.session;
 import com.sun.jdi.InternalException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
-import elara.server.classes.TargetJvm;
+import elara.server.redefinition.TargetJvm;
 import elara.server.jvm.SessionJvm;
 import elara.wire.FrameType;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,22 +15,7 @@ import java.util.Map;
 
 /** Brings classes into a session JVM: new ones by frame, changed ones over its debug connection. */
 final class ClassTransfer implements TargetJvm {
-    /** Before there is a JVM: whatever changes, it will get the latest. */
-    static final TargetJvm NOWHERE = new TargetJvm() {
-        @Override
-        public boolean isDefined(String name) {
-            return false;
-        }
-
-        @Override
-        public void load(Map<String, byte[]> classes) {
-        }
-
-        @Override
-        public boolean redefine(Map<String, byte[]> classes) {
-            return true;
-        }
-    };
+    private static final System.Logger LOG = System.getLogger(ClassTransfer.class.getName());
 
     private final SessionJvm session;
     private volatile boolean broken;
@@ -38,22 +24,23 @@ final class ClassTransfer implements TargetJvm {
         this.session = session;
     }
 
-    SessionJvm session() {
-        return session;
-    }
-
     /** Whether the JVM was found to be gone. */
     boolean broken() {
         return broken;
     }
 
-    void markBroken() {
-        broken = true;
-    }
-
     @Override
     public boolean isDefined(String name) {
-        return type(name) != null;
+        try {
+            // JDI would only tell the classes that are linked, too.
+            return !session.link().request(FrameType.LOADED, List.of(name)).list(2).isEmpty();
+        } catch (IOException e) {
+            broken = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            broken = true;
+        }
+        return false;
     }
 
     @Override
@@ -64,11 +51,8 @@ final class ClassTransfer implements TargetJvm {
             fields.add(bytes);
         });
         try {
-            session.link().request(FrameType.LOAD, fields);
+            session.link().send(FrameType.LOAD, 0L, fields); // what runs them comes behind it on the same way
         } catch (IOException e) {
-            broken = true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             broken = true;
         }
     }
@@ -87,13 +71,21 @@ final class ClassTransfer implements TargetJvm {
     public boolean redefine(Map<String, byte[]> classes) {
         try {
             Map<ReferenceType, byte[]> types = new HashMap<>();
-            classes.forEach((name, bytes) -> types.put(type(name), bytes));
+            for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+                ReferenceType type = type(each.getKey());
+                if (type == null) {
+                    return broken; // it is loaded and not linked: such a class cannot be swapped
+                }
+                types.put(type, each.getValue());
+            }
             session.machine().redefineClasses(types);
+            load(classes); // whoever reads class files finds these
             return true;
         } catch (VMDisconnectedException e) {
             broken = true;
             return true;
         } catch (UnsupportedOperationException | LinkageError | InternalException e) {
+            LOG.log(Level.DEBUG, "The JVM does not swap one of " + classes.keySet(), e);
             return false; // the last one stands for a class whose static initialiser has failed
         }
     }

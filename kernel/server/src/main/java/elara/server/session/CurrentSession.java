@@ -1,5 +1,6 @@
 package elara.server.session;
 
+import elara.server.compiler.CellCompiler;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionListener;
@@ -20,14 +21,15 @@ public final class CurrentSession implements AutoCloseable {
 
     private final Path home;
     private final SessionListener listener;
-    private final CompletableFuture<JShellSession> session = CompletableFuture.supplyAsync(JShellSession::create, THREADS);
+    private final CompletableFuture<Session> session;
     private volatile CompletableFuture<SessionJvm> jvm;
 
     /** Starts the session in the background. */
-    public CurrentSession(Path home, SessionListener listener) {
+    public CurrentSession(Path home, SessionListener listener, CellCompiler compiler) {
         this.home = home;
         this.listener = listener;
         jvm = start(List.of());
+        session = CompletableFuture.supplyAsync(() -> new Session(compiler), THREADS);
     }
 
     /**
@@ -35,9 +37,9 @@ public final class CurrentSession implements AutoCloseable {
      *
      * @throws SessionEndedException if its JVM could not be started; {@link #restart} tries again
      */
-    public JShellSession get() {
+    public Session get() {
         try {
-            JShellSession ready = session.join();
+            Session ready = session.join();
             if (!ready.isAttached()) {
                 ready.attach(jvm.join());
             }
@@ -53,7 +55,7 @@ public final class CurrentSession implements AutoCloseable {
      * @param culprit the number of the cell that ended it; 0 if none did
      */
     public LostValues restart(long culprit) {
-        JShellSession current = session.join();
+        Session current = session.join();
         boolean ended = current.isAttached();
         LostValues lost = current.detach(culprit);
         jvm = start(List.copyOf(current.classpath()));
@@ -84,12 +86,12 @@ public final class CurrentSession implements AutoCloseable {
 
     /** Ends what the session is doing, if it is doing anything. */
     public void interrupt() {
-        session.thenAccept(JShellSession::interrupt);
+        session.thenAccept(Session::interrupt);
     }
 
     @Override
     public void close() {
         jvm.thenAccept(SessionJvm::close);
-        session.thenAccept(JShellSession::close);
+        session.thenAccept(Session::close);
     }
 }

@@ -1,14 +1,11 @@
 package elara.server.session;
 
-import java.util.List;
-
 /**
- * The piece of a cell that a snippet is.
+ * The cell that a definition comes from.
  *
- * @param number the cell's number, which rises from run to run
- * @param cell what stack traces and messages call the cell, such as {@code In[3]}
- * @param code the whole cell
- * @param lines the cell's line, from 1 on, for each line of the snippet's source
+ * @param number rises from run to run
+ * @param cell what stack traces and messages call it, such as {@code In[3]}
+ * @param code all of it
  */
-public record Origin(long number, String cell, String code, List<Integer> lines) {
+public record Origin(long number, String cell, String code) {
 }

@@ -2,63 +2,19 @@ package elara.server.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import elara.server.compiler.CompilationException;
 import java.util.List;
 import java.util.Map;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The complaints are the compiler's own: JShell's class for them cannot be made outside its package. */
-class CompileErrorsTest {
-    private static JShell shell;
-
-    @BeforeAll
-    static void declareNames() {
-        shell = JShell.builder().executionEngine("local").compilerOptions("-Xlint:divzero").build();
-        for (String source : List.of("import java.util.*;", "import java.util.function.*;", "int count = 3;", "int[] numbers = {1};", "List<Integer> list = new ArrayList<>();",
-            "Object thing = 1;", "int twice(int x) { return 2 * x; }", "class Net { int size; int forward(int x) { return x; } }",
-            "enum Color { RED, GREEN }")) {
-            shell.eval(source);
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        shell.close();
-    }
-
-    /** The complaints about a cell's snippets. */
-    private static CompileErrors complaints(String cell) {
-        CompileErrors errors = new CompileErrors("In[3]", cell, shell, Map.of());
-        String rest = cell;
-        while (!rest.isBlank()) {
-            CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            String source = info.completeness().isComplete() ? info.source() : rest;
-            int start = cell.length() - rest.length();
-            Snippet snippet = shell.eval(source).get(0).snippet();
-            errors.add(shell.diagnostics(snippet).toList(), source, at -> Math.min(cell.length(), start + at));
-            rest = info.completeness().isComplete() ? info.remaining() : "";
-        }
-        return errors;
-    }
-
-    private static List<String> plain(List<String> lines) {
-        return lines.stream().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "")).toList();
-    }
-
-    private static List<String> described(String cell) {
-        return plain(complaints(cell).error().traceback());
-    }
-
+/** On the compiler itself, whose messages differ from Java to Java. */
+class CompileErrorsTest extends CompiledCells {
     @Test
     void showsTheLineAndUnderlinesWhatIsWrong() {
-        CellError error = complaints("int a = 1;\n\tint b = 2 + unknown;").error();
+        CellError error = error("int a = 1;\n\tint b = 2 + unknown;");
         assertThat(error.name()).isEqualTo("CompilationError");
         assertThat(error.message()).isEqualTo("In[3]:2: cannot find symbol: variable unknown");
         assertThat(plain(error.traceback())).containsExactly("In[3]:2 error: cannot find symbol: variable unknown",
@@ -67,7 +23,7 @@ class CompileErrorsTest {
 
     @Test
     void everyErrorIsShownAndTheFirstIsTheMessage() {
-        CellError error = complaints("{\n  one();\n  int x = two;\n}\nString s = 5;").error();
+        CellError error = error("{\n  one();\n  int x = two;\n}\nString s = 5;");
         assertThat(error.message()).isEqualTo("In[3]:2: cannot find symbol: method one()");
         assertThat(plain(error.traceback())).contains("   2 │   one();", "     │   ^^^", "   3 │   int x = two;", "     │           ^^^",
             "   5 │ String s = 5;", "     │            ^");
@@ -132,16 +88,18 @@ class CompileErrorsTest {
     }
 
     @Test
-    void withoutComplaintTheCellIsNotComplete() {
-        assertThat(new CompileErrors("In[1]", "int x = ", shell, Map.of()).error().message()).isEqualTo("The cell is not complete.");
+    void aCellThatEndsTooEarlyIsNotComplete() {
+        assertThat(described("int x = ")).containsExactly("In[3]:1 error: reached end of file while parsing", "   1 │ int x =",
+            "     │        ^", "     → The cell ends where more has to come.");
     }
 
     @Test
-    void warningsAreNoErrors() {
-        CompileErrors complaints = complaints("int ok = 1;\nint b = 1 / 0;");
-        assertThat(plain(complaints.warnings())).containsExactly("In[3]:2 warning: division by zero\n   2 │ int b = 1 / 0;\n     │             ^");
+    void warningsAreNoErrors() throws CompilationException {
+        String cell = "int ok = 1;\nint b = 1 / 0;";
+        CompileErrors errors = errors(cell);
+        assertThat(plain(errors.warnings(run(cell).warnings())))
+            .containsExactly("In[3]:2 warning: division by zero\n   2 │ int b = 1 / 0;\n     │             ^");
         assertThat(described("int c = 1 / 0 + unknown;")).hasSize(3).noneMatch(line -> line.contains("zero"));
-        assertThat(complaints("int d = unknown;").warnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -159,7 +117,7 @@ class CompileErrorsTest {
         "system.out.println(1)            @ Did you mean `System`?",
         "Color c = Color.Red;             @ Did you mean `RED`?",
         "new BufferedImage(1, 1, 1)       @ `BufferedImage` is in java.awt.image: add `import java.awt.image.BufferedImage;`.",
-        "import java.utils.BitSet;        @ `BitSet` is in java.util: add `import java.util.BitSet;`.",
+        "import java.utils.BitSet; new BitSet() @ `BitSet` is in java.util: add `import java.util.BitSet;`.",
         "string s = \"x\";                @ In Java: `String`.",
         "fresh = 5;                       @ A variable is declared with its first value: `var fresh = …`.",
         "print(1)                         @ In Java: `System.out.println(…)`.",
@@ -201,24 +159,103 @@ class CompileErrorsTest {
     @Test
     void namesOfACellThatHasNotRunAreKnown() {
         String cell = "class Layer {}\nList<Integer> fresh = List.of();\nint area(int r) { return r; }\n";
-        assertThat(hintOf(cell, "fesh.size()", "variable fesh")).isEqualTo("     → Did you mean `fresh`?");
-        assertThat(hintOf(cell, "arae(1)", "method arae(int)")).isEqualTo("     → Did you mean `area`?");
-        assertThat(hintOf(cell, "Layre l = null;", "class Layre")).isEqualTo("     → Did you mean `Layer`?");
+        assertThat(described(cell + "fesh.size()")).containsSequence("In[3]:4 error: cannot find symbol: variable fesh")
+            .last().isEqualTo("     → Did you mean `fresh`?");
+        assertThat(described(cell + "arae(1)")).last().isEqualTo("     → Did you mean `area`?");
+        assertThat(described(cell + "Layre l = null;")).last().isEqualTo("     → Did you mean `Layer`?");
     }
 
     @Test
-    void aVariableThatHasLostItsValueIsNotJustUnknown() {
-        assertThat(hintOf("\n\n\n", "net.w", "variable net"))
-            .isEqualTo("     → `net` has no value any more: run In[2] again, which made it, or %restore.");
+    void aVariableThatHasLostItsValueIsNotJustUnknown() throws CompilationException {
+        String hint = "     → `net` has no value any more: run In[2] again, which made it, or %restore.";
+        assertThat(described("\n\n\nnet.w")).startsWith("In[3]:4 error: cannot find symbol: variable net").last().isEqualTo(hint);
+        run("int weights() { return net.w; }");
+        assertThat(described("weights()")).first().isEqualTo("In[4]:1 error: Method weights cannot be used before variable net is defined.");
+        assertThat(described("weights()")).last().isEqualTo(hint);
     }
 
-    /** The hint for what JShell tells without place about the last snippet of a cell. */
-    private static String hintOf(String before, String source, String unresolved) {
-        CompileErrors errors = new CompileErrors("In[3]", before + source, shell, Map.of("net", "In[2]"));
-        errors.addUnresolved(List.of(unresolved), source, at -> before.length() + at);
-        List<String> lines = plain(errors.error().traceback());
-        assertThat(lines.get(0)).isEqualTo("In[3]:4 error: cannot find symbol: " + unresolved);
-        return lines.get(lines.size() - 1);
+    @ParameterizedTest
+    @ValueSource(strings = {"{ frob(1); frob(2); }", "Frob f = new Frob(1, 2);", "this.size",
+        "class A extends Frob { @Override public String name() { return frob; } } frob();"})
+    void whatFollowsFromAnErrorIsLeftOut(String cell) {
+        assertThat(described(cell).stream().filter(line -> line.contains("error:"))).hasSize(1);
+    }
+
+    @Test
+    void errorsAreInTheOrderOfTheCell() {
+        assertThat(described("one();\nint two() { return \"\"; }\nthree();").stream().filter(line -> line.contains("error"))
+            .map(line -> line.substring(0, 7))).containsExactly("In[3]:1", "In[3]:2", "In[3]:3");
+    }
+
+    @Test
+    void placesAreThoseOfTheCellWithItsMagics() {
+        CompileErrors errors = new CompileErrors("In[3]", "%magic\nint a = nope;", at -> at + "%magic\n".length(), new FakeNames(), Map.of());
+        assertThat(plain(errors.error(failure("int a = nope;")).traceback())).containsExactly("In[3]:2 error: cannot find symbol: variable nope",
+            "   2 │ int a = nope;", "     │         ^^^^");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
+        "int twice(String s) { return 1; } twice(2, 2) @ no suitable method found for twice(int,int); there are twice(String), twice(int)",
+        "twice(\"a\", 2)                           @ method twice cannot be applied to given types; required: int, found: String,int",
+        "var o = new Object() { int a; }; o.b = 3;   @ cannot find symbol: variable b in o",
+        "var o = new Object() { int a; }; int i = o; @ incompatible types: the class of o cannot be converted to int",
+        "var o = new Object() { int a; int a; };     @ variable a is already defined in the class of o",
+        "for (int i = 0; i < 1; i++) { int i = 1; }  @ variable i is already defined",
+        "int f(int a) { int a = f(1, 2); return f(1); } int f(int a, int b) { return 1; } @ variable a is already defined in method f(int)",
+        "switch (1) { default -> null; }             @ cannot infer type for the value (variable initializer is 'null')",
+    })
+    void noNameOfTheKernelIsShown(String cell, String message) {
+        assertThat(described(cell)).first().isEqualTo("In[3]:1 error: " + message);
+        assertThat(described(cell)).noneMatch(line -> line.contains("REPL") || line.contains("$"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
+        "import java.awt.*; List<String> l;        @ java.util.List and java.awt.List match"
+            + " @ Import the one you mean by its name: `import java.util.List;` or `import java.awt.List;`.",
+        "int p(String a, Object b) { return 1; } int p(Object a, String b) { return 2; } p(null, null) @ p(Object,String) and p(String,Object) match"
+            + " @ Cast an argument to the type that you mean, as in `(String) …`.",
+    })
+    void bothMeaningsOfAnAmbiguousNameAreTold(String cell, String meanings, String hint) {
+        assertThat(described(cell).get(0)).endsWith(" is ambiguous: " + meanings);
+        assertThat(described(cell)).last().isEqualTo("     → " + hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
+        "class System {} System.out.println(1);          @ System",
+        "class Math {} Math.abs(-1)                      @ Math",
+        "class Integer {} Integer i = 5;                 @ Integer",
+    })
+    void aTypeThatHidesOneOfJavaIsTold(String cell, String name) {
+        assertThat(described(cell)).last().isEqualTo("     → `" + name + "` is the type of that name that a cell declares; `import java.lang." + name
+            + ";` brings Java's back.");
+    }
+
+    @Test
+    void noTypeCanHideWhatAllCodeNeeds() {
+        assertThat(described("int x = 1;\nclass String { }").get(0)).startsWith("In[3]:2 error: no type of a cell can be called String");
+    }
+
+    @Test
+    void whatIsTooLargeForAClassFileSaysWhatToDo() {
+        assertThat(described("String s = \"" + "a".repeat(70_000) + "\";")).startsWith("In[3]:1 error: constant string too long")
+            .last().asString().contains("read a longer one from a file");
+        assertThat(described("void f() { int[] a = {" + "1000000,".repeat(12_000) + "}; }")).startsWith("In[3]:1 error: code too large")
+            .last().asString().contains("split it into several methods");
+        assertThat(described("int x = 1" + " + 1".repeat(60_000) + ";")).first().asString().contains("nested too deeply");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
+        "int\u00a0x = 1;         @ no-break space (U+00A0) @ It looks like a space and is none to Java: put a plain one in its place.",
+        "String s = \u201cx\u201d; @ '\u201c' (U+201C)     @ Use straight quotes: \"…\".",
+        "int y = 3 \u2212 1;     @ '\u2212' (U+2212)     @ Use a plain minus: -.",
+    })
+    void charactersThatOnlyLookRightAreNamed(String cell, String character, String hint) {
+        assertThat(described(cell).get(0)).endsWith("illegal character: " + character);
+        assertThat(described(cell)).last().isEqualTo("     → " + hint);
     }
 
     @ParameterizedTest
@@ -231,20 +268,5 @@ class CompileErrorsTest {
     @ValueSource(strings = {"qq + 1", "zzyzx()", "list.frobnicate()", "Frobnicator f = null;", "int n = thing;"})
     void noHintIsBetterThanAWrongOne(String cell) {
         assertThat(described(cell)).hasSize(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
-        "21 @ String s = switch (thing) { case Integer i -> \"i\"; default -> \"d\"; };",
-        "21 @ if (thing instanceof Point(int x, int y)) { }",
-        "22 @ for (String _ : new String[0]) { }",
-        "25 @ import module java.base;",
-    })
-    void whatNeedsANewerJavaSaysSo(int version, String cell) {
-        if (Runtime.version().feature() < version) {
-            assertThat(described(cell)).last().asString().endsWith("needs Java " + version + ", you run " + Runtime.version().feature() + ".");
-        } else {
-            assertThat(plain(complaints(cell).error().traceback())).noneMatch(line -> line.contains("needs Java"));
-        }
     }
 }

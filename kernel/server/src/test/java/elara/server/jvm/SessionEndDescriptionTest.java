@@ -37,7 +37,7 @@ class SessionEndDescriptionTest {
             Java frames: (J=compiled Java code, j=interpreted, Vv=VM code)
             J 1234  jdk.internal.misc.Unsafe.putLong(Ljava/lang/Object;JJ)V java.base@17 (0 bytes) @ 0x00007f [0x00007f+0x7f]
             J 1235% c2 org.nd4j.nativeblas.Nd4jCpu.execScalar(JI)V (9 bytes) @ 0x00007f
-            j  REPL.$JShell$11.do_it$()Ljava/lang/Object;+3"""))
+            j  REPL.In$5$1.$run()Ljava/lang/Object;+3"""))
             .isEqualTo("crashed in libnd4jcpu.so (SIGSEGV in sd::ops::add::exec), called from org.nd4j.nativeblas.Nd4jCpu.execScalar");
     }
 

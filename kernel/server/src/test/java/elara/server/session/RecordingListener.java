@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Keeps what a session says, each as one line of text that begins with its cell. */
-public final class RecordingListener implements SessionListener {
+public class RecordingListener implements SessionListener {
     /** What was said and not yet taken, in order. */
     public final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 

@@ -30,7 +30,7 @@ class SessionEndTest {
     @CsvSource({"System.exit(3), 'exited with code 3, as System.exit(3) does'",
         "Runtime.getRuntime().halt(0), 'exited with code 0, as System.exit(0) does'"})
     void tellsHowTheSessionEnded(String source, String how) {
-        try (CurrentSession current = new CurrentSession(home, new RecordingListener())) {
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), Session.newCompiler())) {
             assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), source)).withMessage(how);
         }
     }
@@ -38,22 +38,25 @@ class SessionEndTest {
     @Test
     void afterTheEndACurrentSessionStartsAgain() {
         RecordingListener listener = new RecordingListener();
-        try (CurrentSession current = new CurrentSession(home, listener)) {
+        try (CurrentSession current = new CurrentSession(home, listener, Session.newCompiler())) {
             SessionJvm first = current.get().jvm();
-            eval(current.get(), "int x = 1;");
+            eval(current.get(), "int x = 1; int twice(int n) { return 2 * n; } class Net { int n = twice(3); }");
             assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), "System.exit(1)"));
-            assertThat(current.restart(2).variables()).containsExactly("x");
+            LostValues lost = current.restart(2);
+            assertThat(lost.variables()).containsExactly("x");
+            assertThat(lost.definitions()).containsExactly("twice()", "Net");
+            assertThat(lost.cells()).containsExactly("In[1]");
             SessionJvm second = current.get().jvm();
             assertThat(listener.said).contains("ended");
             assertThat(second).isNotSameAs(first);
-            assertThat(eval(current.get(), "int x = 2;").exception()).isNull();
+            assertThat(eval(current.get(), "int x = 2; x + new Net().n").data()).containsEntry("text/plain", "8");
             assertThat(current.get().jvm()).isSameAs(second);
         }
     }
 
     @Test
     void closingEndsTheProcess() throws Exception {
-        CurrentSession current = new CurrentSession(home, new RecordingListener());
+        CurrentSession current = new CurrentSession(home, new RecordingListener(), Session.newCompiler());
         current.get();
         ProcessHandle process = sessionProcess().orElseThrow();
         current.close();
@@ -66,17 +69,16 @@ class SessionEndTest {
     void aStrangerWithoutTheSecretIsTurnedAway() throws Exception {
         FutureTask<Boolean> stranger = new FutureTask<>(SessionEndTest::connectAsStranger);
         new Thread(stranger).start();
-        try (CurrentSession current = new CurrentSession(home, new RecordingListener())) {
-            JShellSession session = current.get();
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), Session.newCompiler())) {
+            Session session = current.get();
             eval(session, "int answer = 42;");
-            eval(session, "answer");
-            assertThat(session.renderLast(1, false).data()).containsEntry("text/plain", "42");
+            assertThat(eval(session, "answer").data()).containsEntry("text/plain", "42");
             assertThat(stranger.get()).as("the stranger got no frame").isTrue();
         }
     }
 
-    private static Evaluation eval(JShellSession session, String source) {
-        return session.eval(source, 1, Origins.of(1, source));
+    private static Outcome eval(Session session, String source) {
+        return Cells.run(session, source, 1);
     }
 
     private static boolean connectAsStranger() throws IOException {

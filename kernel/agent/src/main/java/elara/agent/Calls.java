@@ -1,0 +1,100 @@
+package elara.agent;
+
+import elara.wire.Frame;
+import elara.wire.FrameType;
+import elara.wire.FrameType.Status;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the user's code asks the kernel for, and waits for. */
+public final class Calls {
+    private static final int NOT_OF_SESSION = -1;
+    private static volatile Calls instance;
+
+    /** Of a call that is not answered yet. */
+    private record Waiting(CompletableFuture<Frame> reply, CellThread thread) {
+    }
+
+    private final OutputBuffer output;
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+
+    Calls(OutputBuffer output) {
+        this.output = output;
+    }
+
+    /** The calls of this session; said once by the agent before any cell runs. */
+    static void connect(Calls calls) {
+        instance = calls;
+    }
+
+    /**
+     * Asks the kernel for something and waits for its answer. On a cell's thread, the kernel may meanwhile run other code of
+     * the session here.
+     *
+     * @param argument as all that goes to the kernel, of a type that JSON has
+     * @throws IllegalStateException if the kernel cannot do that, with the reason
+     * @throws CancellationException if the thread is interrupted; it stays so
+     */
+    public static Object call(String name, Object argument) {
+        return instance.send(name, argument);
+    }
+
+    Object send(String name, Object argument) {
+        CellThread thread = Thread.currentThread() instanceof CellThread own ? own : null;
+        CompletableFuture<Frame> reply = new CompletableFuture<>();
+        long number = numbers.incrementAndGet();
+        waiting.put(number, new Waiting(reply, thread));
+        try {
+            output.sendInOrder(FrameType.CALL, number, Runs.current(), thread == null ? NOT_OF_SESSION : thread.number(), name,
+                argument);
+            if (thread != null) {
+                thread.serveUntil(reply);
+            }
+            return valueOf(reply.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for the kernel");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            waiting.remove(number);
+        }
+    }
+
+    private static Object valueOf(Frame reply) {
+        return switch (Status.valueOf(reply.text(1))) {
+            case OK -> reply.fields().get(2);
+            case STOPPED -> throw StopException.INSTANCE;
+            default -> throw new IllegalStateException(reply.text(2));
+        };
+    }
+
+    /** Hands over the kernel's answer; one that nobody waits for any more is dropped. */
+    void answer(Frame reply) {
+        Waiting call = waiting.get(reply.number(0));
+        if (call != null) {
+            call.reply().complete(reply);
+            wake(call);
+        }
+    }
+
+    /** Lets a call fail whose answer there was no memory for. */
+    void refuse(long number) {
+        Waiting call = waiting.get(number);
+        if (call != null) {
+            call.reply().completeExceptionally(new OutOfMemoryError("Java heap space"));
+            wake(call);
+        }
+    }
+
+    private static void wake(Waiting call) {
+        if (call.thread() != null) {
+            call.thread().wake();
+        }
+    }
+}

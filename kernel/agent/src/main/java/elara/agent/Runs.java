@@ -1,0 +1,56 @@
+package elara.agent;
+
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/** Which run a thread works for: its output and displays belong to the run that started it, also after that has ended. */
+final class Runs {
+    /** A type of its own, by which the kernel finds it over JDI among the values that a thread has inherited. */
+    record Owner(long run) {
+    }
+
+    private static final InheritableThreadLocal<Owner> OWNER = new InheritableThreadLocal<>();
+    /** The latest first. */
+    private static final Deque<Owner> GOING_ON = new ConcurrentLinkedDeque<>();
+    private static volatile long last;
+
+    private Runs() {
+    }
+
+    /**
+     * From now on the calling thread, and threads it starts, work for a run.
+     *
+     * @return what it has worked for, which {@link #leave} wants
+     */
+    static Owner enter(long run) {
+        Owner before = OWNER.get();
+        Owner now = new Owner(run);
+        GOING_ON.addFirst(now);
+        last = run;
+        OWNER.set(now);
+        return before;
+    }
+
+    /** The calling thread has done what it entered a run for. */
+    static void leave(Owner before) {
+        GOING_ON.removeFirstOccurrence(OWNER.get());
+        OWNER.set(before);
+    }
+
+    /** The run the calling thread works for. */
+    static long current() {
+        // Workers of the common pool outlive the run that happened to start them and then serve others.
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
+            return latest();
+        }
+        Owner owner = OWNER.get();
+        return owner == null ? latest() : owner.run();
+    }
+
+    private static long latest() {
+        Owner latest = GOING_ON.peekFirst();
+        return latest == null ? last : latest.run();
+    }
+}

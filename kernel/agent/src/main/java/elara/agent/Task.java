@@ -1,0 +1,41 @@
+package elara.agent;
+
+import elara.wire.Frame;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A request for a cell thread, which replies to it, or who leaves the thread behind does, whichever takes that first. */
+final class Task {
+    /** Only wakes a thread that waits for tasks. */
+    static final Task NOTHING = new Task(null);
+
+    private final Frame frame;
+    private final AtomicBoolean replied = new AtomicBoolean();
+    private volatile Task outer;
+
+    Task(Frame frame) {
+        this.frame = frame;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    long number() {
+        return frame.number(0);
+    }
+
+    /** What waits meanwhile, or null. */
+    Task outer() {
+        return outer;
+    }
+
+    /** Begins while another waits. */
+    void within(Task waiting) {
+        outer = waiting;
+    }
+
+    /** Returns true for the one who has to reply. */
+    boolean takeReply() {
+        return replied.compareAndSet(false, true);
+    }
+}

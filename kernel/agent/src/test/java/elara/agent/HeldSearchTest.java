@@ -1,0 +1,142 @@
+package elara.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elara.agent.HeldSearch.Found;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeldSearchTest {
+    private static final String SOURCE = """
+        import java.util.*;
+        import java.util.concurrent.*;
+        import java.util.concurrent.atomic.*;
+        import java.util.function.*;
+        class Dog { Dog self = this; interface Bark { } static class Puppy extends Dog { } }
+        enum Breed { TERRIER, PUG { } }
+        class Cat { Object friend; Cat next; }
+        record Pair(Object a, Object b) { }
+        class Own<E> extends AbstractList<E> {
+            List<E> inner = new ArrayList<>();
+            public E get(int i) { throw new IllegalStateException("the user's code is called"); }
+            public int size() { throw new IllegalStateException("the user's code is called"); }
+        }
+        class Makes { static Supplier<Object> dog() { return () -> new Dog(); } }
+        class MakesNone { static Supplier<Object> cat() { return () -> new Cat(); }
+            static Supplier<Object> of(Object o) { return () -> o; } }
+        class Vars {
+            static Object none, list, array, empty, map, optional, reference, record, field, chain, lambda, other, captured,
+                type, breed, own, anonymous, future, nested, weak, itself, text, entry, wrapped,
+                iterator, stream, thread, loader;
+            static int number;
+            static void fill() {
+                none = new ArrayList<>(List.of(1, "a", new Cat(), new int[3]));
+                list = new ArrayList<>(List.of(1, new Dog()));
+                array = new Object[] {null, new Object[] {new Dog()}};
+                empty = new Dog[0];
+                map = Map.of("rex", new TreeMap<>(Map.of(1, new Dog())));
+                optional = Optional.of(new Dog());
+                reference = new AtomicReference<>(new AtomicReferenceArray<>(new Object[] {new Dog()}));
+                record = new Pair(1, new Pair(null, new Dog()));
+                Cat cat = new Cat();
+                cat.friend = new Dog();
+                field = cat;
+                Cat first = new Cat();
+                Cat last = first;
+                for (int i = 0; i < 50000; i++) { last.next = new Cat(); last = last.next; }
+                last.next = first;
+                chain = first;
+                lambda = Makes.dog();
+                other = MakesNone.cat();
+                captured = MakesNone.of(new Dog());
+                type = Dog.Puppy[].class;
+                breed = Set.of(Breed.PUG);
+                Own<Object> mine = new Own<>();
+                mine.inner.add(new Dog());
+                own = mine;
+                anonymous = new ArrayList<Object>() {{ add(new Dog()); }};
+                future = CompletableFuture.completedFuture(new Dog());
+                nested = new Dog.Puppy();
+                weak = new java.lang.ref.WeakReference<>(new Dog());
+                itself = new Dog();
+                text = "REPL.Dog";
+                entry = Map.entry(1, new Dog());
+                iterator = new ArrayList<Object>(List.of(1, new Dog())).iterator();
+                stream = java.util.stream.Stream.of(1, new Dog());
+                thread = Thread.currentThread();
+                loader = Vars.class.getClassLoader();
+                wrapped = Collections.unmodifiableCollection(new ArrayDeque<>(List.of(new Dog())));
+            }
+        }
+        """;
+
+    @TempDir
+    Path folder;
+    private SessionClassLoader loader;
+
+    @BeforeEach
+    void load() throws Exception {
+        loader = new SessionClassLoader(getClass().getClassLoader());
+        Sources.compile(folder, SOURCE).forEach(loader::add);
+        var fill = Class.forName("REPL.Vars", true, loader).getDeclaredMethod("fill");
+        fill.setAccessible(true);
+        fill.invoke(null);
+    }
+
+    private Found find(long millis, int maxObjects, String... variables) {
+        List<Object> fields = new ArrayList<>();
+        for (String variable : variables) {
+            fields.addAll(List.of(variable, "REPL.Vars", variable));
+        }
+        List<Object> replaced = List.of("REPL.Dog", "REPL.Dog$Puppy", "REPL.Dog$Bark", "REPL.Breed", "REPL.Breed$1", "REPL.NeverLoaded");
+        return new HeldSearch(loader, replaced, millis, maxObjects).find(fields);
+    }
+
+    @Test
+    void findsObjectsWhereverTheyAre() {
+        String[] holding = {"list", "array", "empty", "map", "optional", "reference", "record", "field", "lambda", "captured", "type",
+            "breed", "own", "anonymous", "future", "nested", "weak", "itself", "entry", "wrapped", "iterator", "stream"};
+        Found found = find(20_000, 1_000_000, holding);
+        assertThat(found.variables()).containsExactly(holding);
+        assertThat(found.cut()).isFalse();
+    }
+
+    @Test
+    void findsNothingElse() {
+        Found found = find(20_000, 1_000_000, "none", "chain", "other", "text", "number", "thread", "loader", "missing");
+        assertThat(found.variables()).isEmpty();
+        assertThat(found.cut()).isFalse();
+    }
+
+    @Test
+    void objectsThatSeveralVariablesHoldAreLookedAtOnce() {
+        assertThat(find(20_000, 60_000, "chain", "chain", "list").variables()).containsExactly("list");
+    }
+
+    @Test
+    void saysThatThereWereTooManyObjects() {
+        Found found = find(20_000, 1000, "list", "chain", "array");
+        assertThat(found.variables()).containsExactly("list", "array");
+        assertThat(found.cut()).isTrue();
+    }
+
+    @Test
+    void saysThatTimeIsOver() {
+        Found found = find(0, 1_000_000, "chain");
+        assertThat(found.variables()).isEmpty();
+        assertThat(found.cut()).isTrue();
+    }
+
+    @Test
+    void knowsWhatAClassFileMentions() {
+        byte[] classFile = loader.classFile("REPL.Makes");
+        assertThat(ConstantPool.mentions(classFile, Set.of("REPL.Dog"))).isTrue();
+        assertThat(ConstantPool.mentions(classFile, Set.of("REPL.Cat", "REPL.Do"))).isFalse();
+        assertThat(ConstantPool.mentions(loader.classFile("REPL.Cat"), Set.of("REPL.Cat"))).isTrue();
+    }
+}

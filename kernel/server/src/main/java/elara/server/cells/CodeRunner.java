@@ -1,0 +1,122 @@
+package elara.server.cells;
+
+import elara.server.compiler.Compilation;
+import elara.server.compiler.CompilationException;
+import elara.server.compiler.Source;
+import elara.server.compiler.Stage;
+import elara.server.errors.CellError;
+import elara.server.errors.CompileErrors;
+import elara.server.errors.KnownNames;
+import elara.server.errors.RuntimeErrors;
+import elara.server.session.Execution;
+import elara.server.session.Origin;
+import elara.server.session.Outcome;
+import elara.server.session.Session;
+import java.util.List;
+
+/** Compiles and runs the Java source of one cell, as a whole or in the parts that magics divide it into. */
+final class CodeRunner {
+    private final Session session;
+    private final Execution execution;
+    private final Origin origin;
+    private final PendingSource source;
+    private final RuntimeErrors runtimeErrors;
+    private final KnownNames names;
+    private final CellNotes notes = new CellNotes();
+    private boolean onlyStatements;
+
+    /** Runs source of the cell {@code origin} in an execution. */
+    CodeRunner(Session session, Execution execution, Origin origin, RuntimeErrors runtimeErrors, KnownNames names) {
+        this.session = session;
+        this.execution = execution;
+        this.origin = origin;
+        this.runtimeErrors = runtimeErrors;
+        this.names = names;
+        source = new PendingSource(origin.cell(), origin.code());
+    }
+
+    /** From now on runs what the source does, not what it defines: definitions are still there, perhaps in a newer form. */
+    void restoreOnly() {
+        onlyStatements = true;
+    }
+
+    /** Adds source from a range of the cell. */
+    void copy(int from, int to) {
+        source.copy(from, to);
+    }
+
+    /** Adds source that stands for a place of the cell. */
+    void put(String text, int cellPosition) {
+        source.put(text, cellPosition);
+    }
+
+    /**
+     * Runs what has been added so far.
+     *
+     * @param all whether an unfinished statement at the end is an error; if not, it waits for more source
+     * @throws CellFailure if it does not compile, or throws
+     */
+    void runPending(boolean all) {
+        run(source.take(all), false);
+    }
+
+    /** Runs all that is left; the last expression's value is the result, unless a semicolon ends it. */
+    CellOutcome finish() {
+        return run(source.take(true), true);
+    }
+
+    /** What to know besides the outcome: warnings, values that were lost, definitions that wait for others. */
+    List<String> notes() {
+        return notes.texts(session.definitions(), errors());
+    }
+
+    private CompileErrors errors() {
+        return new CompileErrors(origin.cell(), origin.code(), source.toCell(), names, session.lost().cells());
+    }
+
+    private CellOutcome run(Source part, boolean last) {
+        checkInterrupted();
+        Compilation compilation = compile(part);
+        checkInterrupted();
+        session.define(compilation);
+        notes.add(compilation, errors());
+        CellOutcome outcome = CellOutcome.NOTHING;
+        List<Stage> stages = compilation.stages();
+        for (int i = 0; i < stages.size(); i++) {
+            outcome = run(stages.get(i), stages.subList(i, stages.size()), last && i == stages.size() - 1);
+        }
+        return outcome;
+    }
+
+    /** A cell that does not compile does not start. */
+    private Compilation compile(Source part) {
+        try {
+            return session.compile(part, origin, onlyStatements);
+        } catch (CompilationException e) {
+            checkInterrupted();
+            throw new CellFailure(errors().error(e));
+        }
+    }
+
+    private CellOutcome run(Stage stage, List<Stage> left, boolean showsValue) {
+        notes.add(session.apply(stage));
+        if (stage.methods().isEmpty()) {
+            return CellOutcome.NOTHING;
+        }
+        Outcome outcome = execution.invoke(stage.runnerClass(), stage.methods(), showsValue && stage.hasValue(), stage.fresh());
+        if (!outcome.ok()) {
+            session.afterFailure(left);
+            checkInterrupted();
+            throw new CellFailure(outcome.stopped() ? CellError.of("KeyboardInterrupt", "The cell was stopped.")
+                : runtimeErrors.describe(outcome.exception()));
+        }
+        checkInterrupted();
+        return outcome.data() == null ? CellOutcome.NOTHING : new CellOutcome(outcome.data(), outcome.metadata(), null);
+    }
+
+    private void checkInterrupted() {
+        if (execution.interruption() != null) {
+            throw new CellFailure(CellError.of(execution.interruption()));
+        }
+    }
+}

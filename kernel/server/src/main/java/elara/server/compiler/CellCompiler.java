@@ -1,0 +1,143 @@
+package elara.server.compiler;
+
+import elara.server.compiler.Splitter.Split;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Compiles cells, each as a whole, against what earlier ones have defined. Nothing runs in here. One thread at a time.
+ *
+ * <p>javac always sees a type of a cell as {@code REPL.Net}, a variable as the field of a class {@code REPL.x$v}, a method as that of a
+ * class {@code REPL.f$m$int}. Whether the session JVM has them under other names is none of its business.
+ */
+public final class CellCompiler {
+    private static final Pattern CELL = Pattern.compile("In\\[(\\d+)\\]");
+
+    private final Javac javac;
+    private final Splitter splitter;
+    private int runners;
+
+    /**
+     * A compiler.
+     *
+     * @param options javac's
+     */
+    public CellCompiler(List<String> options) {
+        javac = new Javac(options);
+        splitter = new Splitter(javac);
+    }
+
+    /** Adds jars and folders that cells can use classes of. */
+    public void addToClasspath(List<Path> entries) {
+        javac.addToClasspath(entries);
+    }
+
+    /** The jars and folders that were added. */
+    public List<Path> classpath() {
+        return javac.classpath();
+    }
+
+    /** Has a compilation fail that waits for annotation processors; returns at once, and does nothing if none does. Any thread may ask. */
+    public void interrupt() {
+        javac.interrupt();
+    }
+
+    Javac javac() {
+        return javac;
+    }
+
+    Splitter splitter() {
+        return splitter;
+    }
+
+    /** Nothing but imports, as source. */
+    public Definitions begin(String imports) {
+        return Definitions.none(splitter.split(new Source("imports", imports)).pieces());
+    }
+
+    /** Compiles something, so that the first cell need not wait until the compiler's own classes and the JDK's are read. */
+    public void warmUp(Definitions definitions) {
+        try {
+            compile(new Source("nothing", "1 + 1"), definitions, false);
+        } catch (CompilationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the last statement or definition of a source begins, be it complete or not. */
+    public static int startOfLast(String text) {
+        List<Fragments.Fragment> fragments = Fragments.of(text);
+        return fragments.isEmpty() ? 0 : fragments.get(fragments.size() - 1).start();
+    }
+
+    /**
+     * Compiles a source.
+     *
+     * @param onlyStatements whether what it imports and defines is left out, but for variables
+     * @throws CompilationException if it has an error
+     */
+    public Compilation compile(Source source, Definitions before, boolean onlyStatements) throws CompilationException {
+        try {
+            Split split = splitter.split(source);
+            if (!split.problems().isEmpty()) {
+                throw new CompilationException(split.problems(), List.of());
+            }
+            return compile(split.pieces().stream().filter(piece -> !onlyStatements || piece.isRun()).toList(), before);
+        } catch (StackOverflowError | IllegalStateException | AssertionError e) { // the latter are what javac makes of its own faults
+            boolean deep = e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError;
+            throw new CompilationException(List.of(deep ? failed(source, "nested.too.deep", "this is nested too deeply for the Java compiler")
+                : failed(source, "compiler.failed", "the Java compiler failed: " + e)), List.of());
+        }
+    }
+
+    private Compilation compile(List<Piece> pieces, Definitions before) throws CompilationException {
+        List<Stage> stages = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        List<Definition> waiting = new ArrayList<>();
+        List<Definition> broken = new ArrayList<>();
+        Definitions now = before;
+        for (List<Piece> part : stages(pieces)) {
+            StageCompiler compiler = new StageCompiler(javac, now, part, runnerName(part.get(0).source().name()));
+            stages.add(compiler.compile());
+            warnings.addAll(compiler.warnings());
+            waiting.addAll(compiler.waiting());
+            broken.addAll(compiler.broken());
+            now = compiler.definitions();
+        }
+        Definitions after = now;
+        waiting.removeIf(each -> after.get(each.key()) != each);
+        broken.removeIf(each -> after.get(each.key()) != each);
+        return new Compilation(stages, after, warnings, waiting, broken);
+    }
+
+    /** What defines a name again begins another stage. */
+    private static List<List<Piece>> stages(List<Piece> pieces) {
+        List<List<Piece>> all = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Piece piece : pieces) {
+            List<String> defined = Definition.of(piece, List.of()).stream().map(Definition::key).toList();
+            if (all.isEmpty() || defined.stream().anyMatch(keys::contains)) {
+                all.add(new ArrayList<>());
+                keys.clear();
+            }
+            keys.addAll(defined);
+            all.get(all.size() - 1).add(piece);
+        }
+        return all;
+    }
+
+    private String runnerName(String source) {
+        Matcher cell = CELL.matcher(source);
+        return (cell.matches() ? "In$" + cell.group(1) + "$" : "Run$") + ++runners;
+    }
+
+    private static Problem failed(Source source, String code, String message) {
+        Piece whole = new Piece(source, 0, source.text(), source.text(), Set.of(), new Piece.Malformed(), "");
+        return new Problem(true, code, List.of(), message, whole, 0, 0, 0);
+    }
+}

@@ -1,0 +1,105 @@
+package elara.server.compiler;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/** Where the compiler finds the classes of earlier cells, and puts those of this one: in memory. */
+final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    /** Local and anonymous classes, which nobody outside of their own source can name. */
+    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+\\w*");
+
+    private List<JavaFileObject> visible = List.of();
+    private Map<String, ClassFile> output = new LinkedHashMap<>();
+    private Map<String, GeneratedFile> sources = new LinkedHashMap<>();
+    private volatile boolean closed;
+
+    ClassFiles(StandardJavaFileManager disk) {
+        super(disk);
+    }
+
+    /** From now on the compiler sees these classes of cells. */
+    void show(Collection<ClassFile> classes) {
+        visible = new ArrayList<>(classes.size());
+        for (ClassFile each : classes) {
+            if (!NUMBERED.matcher(each.binaryName()).matches()) {
+                visible.add(each);
+            }
+        }
+    }
+
+    /** What has been compiled since this was asked last, by binary names. */
+    Map<String, ClassFile> takeOutput() {
+        Map<String, ClassFile> taken = output;
+        output = new LinkedHashMap<>();
+        return taken;
+    }
+
+    /** The sources that were generated since this was asked last, by the binary names of their classes. */
+    Map<String, GeneratedFile> takeSources() {
+        Map<String, GeneratedFile> taken = sources;
+        sources = new LinkedHashMap<>();
+        return taken;
+    }
+
+    /** Whether a source has been generated. */
+    boolean hasSources() {
+        return !sources.isEmpty();
+    }
+
+    /** What still uses this is left behind, and had better end. */
+    void leave() {
+        closed = true;
+    }
+
+    private void check() {
+        if (closed) {
+            throw new CancellationException();
+        }
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(Location where, String name, Set<Kind> kinds, boolean recurse) throws IOException {
+        check();
+        return where == StandardLocation.CLASS_PATH && name.equals(Names.PACKAGE) ? visible : super.list(where, name, kinds, recurse);
+    }
+
+    @Override
+    public String inferBinaryName(Location where, JavaFileObject file) {
+        return file instanceof ClassFile ofCell ? ofCell.binaryName() : super.inferBinaryName(where, file);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(Location where, String name, Kind kind, FileObject sibling) throws IOException {
+        check();
+        if (!name.startsWith(Names.PACKAGE + ".")) {
+            throw new IOException(name + " cannot be generated in a notebook: what cells define is all in the package " + Names.PACKAGE);
+        }
+        return kind == Kind.SOURCE ? sources.computeIfAbsent(name, any -> new GeneratedFile(name.replace('.', '/') + ".java", kind))
+            : output.computeIfAbsent(name, ClassFile::new);
+    }
+
+    /** Other files are for the task alone. */
+    @Override
+    public FileObject getFileForOutput(Location where, String packageName, String name, FileObject sibling) {
+        check();
+        return new GeneratedFile(packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name, Kind.OTHER);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject one, FileObject other) {
+        return one.toUri().equals(other.toUri());
+    }
+}

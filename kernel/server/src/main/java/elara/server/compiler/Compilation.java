@@ -1,0 +1,16 @@
+package elara.server.compiler;
+
+import java.util.List;
+
+/**
+ * What a cell compiles to.
+ *
+ * @param stages to be run in turn
+ * @param definitions what is defined when they have run
+ * @param warnings javac's
+ * @param waiting the cell's own definitions that wait for others
+ * @param broken the definitions that compiled before, and do not with what this cell defines
+ */
+public record Compilation(List<Stage> stages, Definitions definitions, List<Problem> warnings, List<Definition> waiting,
+        List<Definition> broken) {
+}

@@ -1,0 +1,217 @@
+package elara.server.compiler;
+
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.JavacTaskImpl;
+import com.sun.tools.javac.api.JavacTaskPool;
+import com.sun.tools.javac.code.ClassFinder;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.ModuleSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.util.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * javac. What it has read of libraries is kept from task to task, which saves most of a task's time; what it knows of cells is
+ * forgotten after each, since their classes change. One task runs at a time.
+ */
+final class Javac {
+    /** Work with a task, which is only valid meanwhile. */
+    interface Work<T> {
+        T on(JavacTaskImpl task) throws IOException;
+    }
+
+    private final List<String> options;
+    private final List<Path> classpath = new ArrayList<>();
+    /** These are made when they are needed first: the kernel has more urgent things to do when it starts. */
+    private StandardJavaFileManager disk;
+    private ClassFiles files;
+    private JavacTaskPool pool;
+    private final Processing processing;
+    private Problems problems = new Problems();
+
+    /** With the options of every task. */
+    Javac(List<String> options) {
+        this.options = List.copyOf(options);
+        processing = new Processing(options);
+    }
+
+    private void start() {
+        if (files == null) {
+            disk = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+            files = new ClassFiles(disk);
+            pool = new JavacTaskPool(1);
+            setClasspath();
+        }
+    }
+
+    private void setClasspath() {
+        try {
+            disk.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the entries exist; what cannot be read of them is no error here
+        }
+    }
+
+    /** Adds jars and folders; the libraries are read anew. */
+    void addToClasspath(List<Path> entries) {
+        start();
+        classpath.addAll(entries);
+        setClasspath();
+        processing.addToClasspath(entries);
+        forget();
+    }
+
+    /** The jars and folders. */
+    List<Path> classpath() {
+        return List.copyOf(classpath);
+    }
+
+    /** What the last task said. */
+    Problems problems() {
+        return problems;
+    }
+
+    /** What the last task has compiled. */
+    Map<String, ClassFile> takeOutput() {
+        return files.takeOutput();
+    }
+
+    /** Whether annotation processors have generated a source in this task. */
+    boolean hasGenerated() {
+        return files.hasSources();
+    }
+
+    /** The sources that annotation processors have generated in the last task, by the binary names of their classes. */
+    Map<String, GeneratedFile> takeSources() {
+        return files.takeSources();
+    }
+
+    /** The pieces that have annotations, if a processor of the class path is for one of them. */
+    List<Piece> annotated(Collection<Piece> pieces) {
+        return processing.annotated(pieces);
+    }
+
+    /** Any thread may have annotation processors end; returns at once. */
+    void interrupt() {
+        processing.interrupt();
+    }
+
+    /** Parses units; nothing in them is looked up. */
+    <T> T parse(List<GeneratedUnit> units, Work<T> work) {
+        return run(units, List.of(), false, work);
+    }
+
+    /** Works with units whose names are looked up, also among the classes of earlier cells that are {@code visible}. */
+    <T> T compile(List<GeneratedUnit> units, Collection<ClassFile> visible, Work<T> work) {
+        return run(units, visible, true, work);
+    }
+
+    /**
+     * Works with units, with the annotation processors of the class path if one is for annotations of {@code pieces}.
+     *
+     * @throws ProcessorException if a processor fails, takes too long or is interrupted
+     */
+    <T> T compile(List<GeneratedUnit> units, Collection<Piece> pieces, Collection<ClassFile> visible, Work<T> work) {
+        List<Piece> annotated = annotated(pieces);
+        return annotated.isEmpty() ? compile(units, visible, work) : process(units, visible, annotated, work);
+    }
+
+    private <T> T process(List<GeneratedUnit> units, Collection<ClassFile> visible, List<Piece> annotated, Work<T> work) {
+        start();
+        problems = new Problems();
+        files.show(visible);
+        files.takeOutput();
+        files.takeSources();
+        try {
+            return processing.run(units, files, problems, annotated, work);
+        } catch (ProcessorException e) {
+            if (e.leftBehind()) {
+                files.leave();
+                files = null; // the next task gets others
+            }
+            throw e;
+        } finally {
+            if (files != null) {
+                files.show(List.of());
+            }
+        }
+    }
+
+    private <T> T run(List<GeneratedUnit> units, Collection<ClassFile> visible, boolean looksUp, Work<T> work) {
+        start();
+        problems = new Problems();
+        files.show(visible);
+        files.takeOutput();
+        boolean done = false;
+        try {
+            T result = pool.getTask(Writer.nullWriter(), files, problems, options, null, units, task -> work(task, looksUp, visible, work));
+            done = true;
+            return result;
+        } finally {
+            files.show(List.of());
+            if (!done) {
+                forget(); // after an exception its state may be anything
+            }
+        }
+    }
+
+    private static <T> T work(JavacTask task, boolean looksUp, Collection<ClassFile> visible, Work<T> work) {
+        Context context = ((JavacTaskImpl) task).getContext(); // the task lets go of it when it has generated classes
+        try {
+            return work.on((JavacTaskImpl) task);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // sources and classes are in memory
+        } finally {
+            if (looksUp) {
+                forgetCells(context, visible);
+            }
+        }
+    }
+
+    /** Forgets what has been read of libraries, too. */
+    void forget() {
+        pool = new JavacTaskPool(1);
+    }
+
+    /** The next task finds the classes of cells anew, among those that it is shown. */
+    private static void forgetCells(Context context, Collection<ClassFile> visible) {
+        Symtab symbols = Symtab.instance(context);
+        ModuleSymbol module = symbols.unnamedModule;
+        PackageSymbol cells = symbols.getPackage(module, com.sun.tools.javac.util.Names.instance(context).fromString(Names.PACKAGE));
+        if (cells == null) {
+            return;
+        }
+        com.sun.tools.javac.util.Names names = com.sun.tools.javac.util.Names.instance(context);
+        visible.forEach(each -> symbols.removeClass(module, names.fromString(each.binaryName())));
+        if (cells.members_field != null) {
+            List<Symbol> members = new ArrayList<>();
+            cells.members_field.getSymbols().forEach(members::add);
+            members.forEach(member -> forgetClass(symbols, module, member));
+        }
+        cells.members_field = null;
+        cells.completer = ClassFinder.instance(context).getCompleter();
+    }
+
+    private static void forgetClass(Symtab symbols, ModuleSymbol module, Symbol member) {
+        if (member instanceof ClassSymbol type) {
+            symbols.removeClass(module, type.flatname);
+            if (type.members_field != null) {
+                List<Symbol> nested = new ArrayList<>();
+                type.members_field.getSymbols().forEach(nested::add);
+                nested.forEach(each -> forgetClass(symbols, module, each));
+            }
+        }
+    }
+}

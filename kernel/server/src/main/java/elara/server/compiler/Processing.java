@@ -1,0 +1,182 @@
+package elara.server.compiler;
+
+import com.sun.tools.javac.api.JavacTaskImpl;
+import elara.server.compiler.Javac.Work;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Processor;
+import javax.tools.ToolProvider;
+
+/**
+ * Tasks of javac with the annotation processors of the class path. Each has a context of its own, since processors may do anything to
+ * it, and a thread of its own, since they may do so for ever.
+ */
+final class Processing {
+    /** How long a processor may take at a time. */
+    private static final long LIMIT = TimeUnit.SECONDS.toNanos(Long.getLong("elara.processorSeconds", 30));
+    private static final long STACK = 8 << 20;
+    private static final String ADVICE = "; try another version of its library, or restart the kernel and leave it out";
+
+    private final List<String> options = new ArrayList<>();
+    private final ProcessorJars jars = new ProcessorJars();
+    private ProcessorLoader loader;
+    private volatile FutureTask<?> running;
+
+    /** With the options of all other tasks. */
+    Processing(List<String> options) {
+        this.options.addAll(options);
+        this.options.remove("-proc:none");
+        if (Runtime.version().feature() > 20) {
+            this.options.add("-proc:full"); // older ones have nothing to be turned on
+        }
+    }
+
+    void addToClasspath(Collection<Path> entries) {
+        jars.add(entries);
+        unload();
+    }
+
+    /** The pieces that have annotations, if there is a processor for one of them. */
+    List<Piece> annotated(Collection<Piece> pieces) {
+        List<Piece> candidates = pieces.stream().filter(piece -> piece.text().indexOf('@') >= 0).toList();
+        if (candidates.isEmpty() || !jars.any()) {
+            return List.of(); // as nearly always
+        }
+        return candidates.stream().filter(piece -> !jars.wanting(Annotations.of(piece)).isEmpty()).toList();
+    }
+
+    /**
+     * Runs a task.
+     *
+     * @param pieces those that have annotations
+     * @throws ProcessorException if a processor fails, takes too long or is interrupted
+     */
+    <T> T run(List<GeneratedUnit> units, ClassFiles files, Problems problems, List<Piece> pieces, Work<T> work) {
+        Piece annotated = pieces.get(0);
+        Set<String> names = new HashSet<>();
+        pieces.forEach(piece -> names.addAll(Annotations.of(piece)));
+        List<WatchedProcessor> processors = load(jars.wanting(names), annotated);
+        ProcessorReports reports = new ProcessorReports(problems, annotated);
+        FutureTask<T> task = new FutureTask<>(() -> {
+            JavacTaskImpl javac = (JavacTaskImpl) ToolProvider.getSystemJavaCompiler()
+                .getTask(Writer.nullWriter(), files, reports, options, null, units);
+            javac.setProcessors(processors);
+            return work.on(javac);
+        });
+        Thread thread = new Thread(null, task, "annotation-processing", STACK);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        running = task;
+        thread.start();
+        try {
+            return await(task, processors, annotated);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), processors, annotated);
+        } finally {
+            running = null;
+            if (task.isCancelled()) {
+                thread.setPriority(Thread.MIN_PRIORITY);
+                loader = null; // not closed: what goes on may need it
+            } else {
+                reports.finish();
+            }
+        }
+    }
+
+    private static <T> T await(FutureTask<T> task, List<WatchedProcessor> processors, Piece annotated) throws ExecutionException {
+        try {
+            long wait = LIMIT;
+            while (true) {
+                try {
+                    return task.get(wait, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    WatchedProcessor slowest = Collections.max(processors, Comparator.comparingLong(WatchedProcessor::runsFor));
+                    wait = LIMIT - Math.max(0, slowest.runsFor());
+                    if (wait <= 0) {
+                        task.cancel(true);
+                        throw new ProcessorException(Annotations.problem(annotated, "proc.slow", slowest.declared().description()
+                            + " was stopped after " + TimeUnit.NANOSECONDS.toSeconds(LIMIT) + " s" + ADVICE), true);
+                    }
+                }
+            }
+        } catch (InterruptedException | CancellationException e) {
+            task.cancel(true);
+            throw new ProcessorException(Annotations.problem(annotated, "proc.stopped", "annotation processing was interrupted"), true);
+        }
+    }
+
+    private RuntimeException failure(Throwable cause, List<WatchedProcessor> processors, Piece annotated) {
+        for (WatchedProcessor each : processors) {
+            if (each.failure() != null) {
+                unload();
+                return new ProcessorException(Annotations.problem(annotated, "proc.failed", each.declared().description()
+                    + " failed (" + describe(each.failure()) + ")" + ADVICE), false);
+            }
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException known ? known : new UncheckedIOException((IOException) cause); // as work may throw no other
+    }
+
+    private static String describe(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString().lines().findFirst().orElse("");
+    }
+
+    /** Any thread may have the processors end that run; returns at once, and does nothing if none do. */
+    void interrupt() {
+        FutureTask<?> task = running;
+        if (task != null) {
+            task.cancel(true);
+        }
+    }
+
+    // The processors
+
+    /** New objects, since a processor is only for one task, of classes that are loaded once. */
+    private List<WatchedProcessor> load(List<DeclaredProcessor> wanted, Piece annotated) {
+        if (loader == null) {
+            loader = new ProcessorLoader(jars.entries());
+        }
+        List<WatchedProcessor> processors = new ArrayList<>();
+        for (DeclaredProcessor each : wanted) {
+            try {
+                Processor processor = loader.loadClass(each.className()).asSubclass(Processor.class).getDeclaredConstructor().newInstance();
+                processors.add(new WatchedProcessor(processor, each, supported -> jars.learn(each, supported)));
+            } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+                throw new ProcessorException(Annotations.problem(annotated, "proc.failed", each.description()
+                    + " cannot be loaded (" + describe(e) + ")" + ADVICE), false);
+            }
+        }
+        return processors;
+    }
+
+    private void unload() {
+        if (loader != null) {
+            try {
+                loader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            loader = null;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package elara.server.compiler;
+
+import com.sun.source.tree.CompilationUnitTree;
+import elara.server.compiler.Definition.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compiles what of a cell is compiled at once: its definitions, those that depend on what they replace, and its statements. */
+final class StageCompiler {
+    private final Javac javac;
+    private final Change change;
+    private final Statements statements;
+    private final StageUnits units;
+    private final Dependents dependents;
+    private final Triage triage;
+    private List<Problem> warnings = List.of();
+
+    StageCompiler(Javac javac, Definitions before, List<Piece> pieces, String runnerClass) {
+        this.javac = javac;
+        change = new Change(before, pieces, javac.classpath().size());
+        statements = new Statements(pieces, runnerClass);
+        units = new StageUnits(change, statements);
+        dependents = new Dependents(javac, change);
+        triage = new Triage(change);
+    }
+
+    /** What this stage has made of what was defined before. */
+    Definitions definitions() {
+        return change.definitions();
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    /** Definitions of this stage that wait. */
+    List<Definition> waiting() {
+        return change.waiting.stream().filter(each -> change.pieces.contains(each.piece())).toList();
+    }
+
+    /** Definitions that compiled before. */
+    List<Definition> broken() {
+        return change.broken;
+    }
+
+    Stage compile() throws CompilationException {
+        try {
+            return compileAll();
+        } catch (ProcessorException e) {
+            throw triage.failure(List.of(e.problem()));
+        }
+    }
+
+    private Stage compileAll() throws CompilationException {
+        List<Problem> wrong = WrongPieces.of(change.pieces);
+        if (!wrong.isEmpty()) {
+            throw triage.failure(wrong);
+        }
+        dependents.retryUnusable();
+        dependents.followOutlines();
+        Overloads.setForwarding(change.candidates(), change.others());
+        inferTypes();
+        while (!attempt()) {
+            Overloads.setForwarding(change.candidates(), change.others());
+        }
+        change.fresh.values().stream().filter(each -> each.kind() == Kind.METHOD)
+            .forEach(each -> Overloads.replacedBy(each, change.others()).forEach(other -> change.rest.remove(other.key())));
+        compileFollowers();
+        return statements.stage(change.compiled());
+    }
+
+    /** Finds the types of {@code var} variables. */
+    private void inferTypes() throws CompilationException {
+        Set<Definition> inferred = new LinkedHashSet<>();
+        change.fresh.values().stream().filter(Definition::needsType).forEach(inferred::add);
+        if (inferred.isEmpty()) {
+            return;
+        }
+        Set<Piece> failed = javac.compile(units.all(inferred), units.pieces(), change.others().usableClasses(), task -> {
+            List<CompilationUnitTree> trees = new ArrayList<>();
+            task.parse().forEach(trees::add);
+            Set<Piece> without = Probe.infer(inferred, statements.className, trees, task);
+            if (Probe.endsInVoid(trees.get(trees.size() - 1))) {
+                statements.setEndsInVoid();
+            }
+            return without;
+        });
+        if (!failed.isEmpty()) {
+            // What is wrong only with local variables is right with fields.
+            throw triage.failure(javac.problems().errors().stream().filter(problem -> statements.pieces().contains(problem.piece())
+                && !problem.code().startsWith("cant.ref.non.effectively.final") && !problem.code().startsWith("var.might")).toList());
+        }
+    }
+
+    /** One task; false if another one has to follow, with less. */
+    private boolean attempt() throws CompilationException {
+        List<GeneratedUnit> all = units.all(Set.of());
+        if (all.isEmpty()) {
+            return true;
+        }
+        FullTask task = new FullTask(javac, all, units.pieces(), change.others().usableClasses(), statements.hasValue());
+        if (task.endsInVoid()) {
+            statements.setEndsInVoid();
+            return false;
+        }
+        if (!task.errors.isEmpty()) {
+            triage.sortOut(task.errors);
+            return false;
+        }
+        warnings = Stream.concat(triage.importWarnings.stream(),
+            javac.problems().warnings().stream().filter(each -> change.pieces.contains(each.piece()) && !isSuppressed(each))).toList();
+        settle(task);
+        return true;
+    }
+
+    /** The annotation of a variable means its first value as well, which is set by a statement. */
+    private static boolean isSuppressed(Problem warning) {
+        return warning.piece().content() instanceof Piece.Variables && warning.piece().names().contains("SuppressWarnings");
+    }
+
+    private void settle(FullTask task) {
+        Map<String, ClassFile> output = javac.takeOutput();
+        statements.takeClasses(output);
+        new ClassOwners(javac, change, change.candidates(), output, task.uses).settle();
+    }
+
+    /** Compiles again what uses something that looks different now, and so on. */
+    private void compileFollowers() throws CompilationException {
+        Set<String> changed = dependents.changed(change.candidates(), change.broken);
+        while (!changed.isEmpty()) {
+            change.finishCandidates();
+            dependents.follow(changed);
+            int brokenBefore = change.broken.size();
+            compileCandidates();
+            changed = dependents.changed(change.candidates(), change.broken.subList(brokenBefore, change.broken.size()));
+        }
+    }
+
+    private void compileCandidates() throws CompilationException {
+        while (!change.again.isEmpty()) {
+            FullTask task = new FullTask(javac, units.ofDefinitions(), units.piecesOfDefinitions(), change.others().usableClasses(), false);
+            if (task.errors.isEmpty()) {
+                settle(task);
+                return;
+            }
+            triage.sortOut(task.errors);
+        }
+    }
+}

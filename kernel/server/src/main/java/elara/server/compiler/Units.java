@@ -1,0 +1,142 @@
+package elara.server.compiler;
+
+import elara.server.compiler.Definition.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes definitions as the compilation units that javac gets. */
+final class Units {
+    /** What is written along with what, and can be named. */
+    private final Definitions others;
+    private final Collection<Definition> written;
+    /** Variables that are written elsewhere, as local ones. */
+    private final Set<Definition> local;
+    private final Set<Piece> missingImports;
+
+    /**
+     * Writes some definitions.
+     *
+     * @param others what else is defined
+     * @param local those of them that are only to be left out
+     * @param missingImports imports to leave out
+     */
+    Units(Definitions others, Collection<Definition> written, Set<Definition> local, Set<Piece> missingImports) {
+        this.others = others;
+        this.written = written;
+        this.local = local;
+        this.missingImports = missingImports;
+    }
+
+    /** The units of the definitions, one for each source that they come from. */
+    List<GeneratedUnit> ofDefinitions() {
+        Map<Source, List<Definition>> bySource = new LinkedHashMap<>();
+        written.forEach(each -> bySource.computeIfAbsent(each.piece().source(), any -> new ArrayList<>()).add(each));
+        List<GeneratedUnit> units = new ArrayList<>();
+        bySource.forEach((source, definitions) -> {
+            definitions.sort(Comparator.comparingInt(each -> each.piece().start()));
+            GeneratedUnit unit = begin(source, definitions.get(0).imports(), definitions.stream().map(Definition::piece).toList());
+            definitions.stream().filter(each -> !local.contains(each)).forEach(each -> write(each, unit));
+            units.add(unit);
+        });
+        return units;
+    }
+
+    /** A unit in which pieces of a source can be written: with imports of all that they name. */
+    GeneratedUnit begin(Source source, List<Piece> imports, List<Piece> pieces) {
+        GeneratedUnit unit = new GeneratedUnit(source.name()).put("package " + Names.PACKAGE + ";");
+        Set<String> names = new HashSet<>();
+        pieces.forEach(piece -> names.addAll(piece.names()));
+        imports.stream().filter(each -> !missingImports.contains(each) && !isHidden((Piece.Import) each.content())).forEach(unit::copyHereOnOneLine);
+        for (String name : names) {
+            others.named(name).stream().filter(Definition::isUsable).forEach(each -> importMember(each, unit));
+        }
+        written.stream().filter(each -> names.contains(each.name()) && !local.contains(each)).forEach(each -> importMember(each, unit));
+        return unit;
+    }
+
+    /** What a cell declares comes before a member of its name that is imported, as in a class. */
+    private boolean isHidden(Piece.Import imported) {
+        return imported.isStatic() && imported.simpleName() != null
+            && Stream.concat(others.named(imported.simpleName()).stream().filter(Definition::isUsable), written.stream())
+                .anyMatch(each -> each.kind() != Kind.TYPE && each.name().equals(imported.simpleName()));
+    }
+
+    private static void importMember(Definition definition, GeneratedUnit unit) {
+        if (definition.kind() != Kind.TYPE) {
+            unit.put("import static " + Names.PACKAGE + "." + definition.holder() + "." + definition.name() + ";");
+        }
+    }
+
+    private static void write(Definition definition, GeneratedUnit unit) {
+        Piece piece = definition.piece();
+        switch (definition.kind()) {
+            // A record that says so would have to say it of its constructors, too; the session JVM gets it public all the same.
+            case TYPE -> unit.put(((Piece.Type) piece.content()).isRecord() ? "" : "public ").copy(piece, 0, piece.text().length());
+            case METHOD -> {
+                if (definition.forwards()) {
+                    writeForwarding(definition, (Piece.Method) piece.content(), unit);
+                } else {
+                    unit.put("public class " + definition.holder() + "{public static ").copy(piece, 0, piece.text().length()).put("}");
+                }
+            }
+            default -> writeVariable(definition, unit);
+        }
+        unit.put(" ");
+    }
+
+    /**
+     * In a class, the name of its own method hides all others of that name. So a method that calls others of its name has its body
+     * in a class beside, under another name.
+     */
+    private static void writeForwarding(Definition definition, Piece.Method method, GeneratedUnit unit) {
+        Piece piece = definition.piece();
+        String head = piece.javaText().substring(method.headStart(), method.bodyStart()).replaceAll("//[^\n]*", "").replaceAll("\\s+", " ");
+        String body = definition.holder() + Names.BODY;
+        unit.put("public class " + definition.holder() + "{public static " + head + "{" + (method.returnsNothing() ? "" : "return ") + body + "."
+            + method.name() + Names.BODY_METHOD + "(" + String.join(",", method.parameterNames()) + ");}}public class " + body + "{static ");
+        unit.copy(piece, method.headStart(), method.nameStart()).put(method.name() + Names.BODY_METHOD)
+            .copy(piece, method.nameEnd(), piece.text().length()).put("}");
+    }
+
+    private static void writeVariable(Definition definition, GeneratedUnit unit) {
+        Piece piece = definition.piece();
+        Piece.Variable variable = definition.variable();
+        boolean isVolatile = ((Piece.Variables) piece.content()).isVolatile();
+        unit.put("public class " + definition.holder() + "{");
+        if (variable.typeStart() > 0 && piece.javaText().lastIndexOf('@', variable.typeStart()) >= 0) {
+            unit.copy(piece, 0, variable.typeStart()); // annotations
+        }
+        unit.put("public static " + (isVolatile ? "volatile " : ""));
+        if (definition.type() != null) {
+            unit.put(definition.type().name());
+        } else if (variable.typeStart() >= 0) {
+            unit.copy(piece, variable.typeStart(), variable.typeEnd());
+        } else {
+            unit.put(variable.type());
+        }
+        unit.put(" ").copy(piece, variable.nameStart(), variable.nameEnd()).put(";");
+        if (definition.type() != null) {
+            definition.type().anonymous().forEach(each -> writeAnonymous(each, piece, unit));
+        }
+        unit.put("}");
+    }
+
+    private static void writeAnonymous(InferredType.Anonymous anonymous, Piece piece, GeneratedUnit unit) {
+        List<String> declared = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
+        for (String type : anonymous.parameters()) {
+            passed.add("$" + passed.size());
+            declared.add(type + " $" + declared.size());
+        }
+        unit.put("public static class " + anonymous.name() + " " + anonymous.header() + "{" + anonymous.name() + "("
+            + String.join(",", declared) + ")" + anonymous.thrown() + "{super(" + String.join(",", passed) + ");}");
+        unit.copy(piece, anonymous.bodyStart() + 1, anonymous.bodyEnd());
+    }
+}

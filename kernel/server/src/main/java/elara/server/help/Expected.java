@@ -1,0 +1,210 @@
+package elara.server.help;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import elara.server.compiler.Analysis.Place;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** The types of which something is wanted at a place; none if anything will do. */
+final class Expected {
+    private static final Set<TypeKind> NO_TYPES = EnumSet.of(TypeKind.ERROR, TypeKind.NONE, TypeKind.VOID, TypeKind.PACKAGE, TypeKind.EXECUTABLE);
+
+    private final Place place;
+    private final List<TypeMirror> types = new ArrayList<>();
+    private boolean constants;
+    private boolean created;
+
+    private Expected(Place place) {
+        this.place = place;
+    }
+
+    static Expected at(Place place) {
+        Expected expected = new Expected(place);
+        expected.find(place.path());
+        expected.types.removeIf(type -> NO_TYPES.contains(type.getKind()) || type.toString().equals("java.lang.Object"));
+        return expected;
+    }
+
+    /** Whether only names of types can stand there: one is to be created. */
+    boolean isCreated() {
+        return created;
+    }
+
+    /** The constants of an enum that can stand there without its name, as in {@code case}. */
+    List<Element> constants() {
+        List<Element> all = new ArrayList<>();
+        if (constants && !types.isEmpty()) {
+            Element element = place.task().getTypes().asElement(types.get(0));
+            if (element != null) {
+                element.getEnclosedElements().stream().filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** Whether something can stand there. */
+    boolean fits(Meaning meaning) {
+        if (types.isEmpty() || meaning.isType() != created) {
+            return false;
+        }
+        TypeMirror type = meaning.type() instanceof ExecutableType method ? method.getReturnType() : meaning.type();
+        return types.stream().anyMatch(wanted -> fits(type, wanted));
+    }
+
+    private boolean fits(TypeMirror type, TypeMirror wanted) {
+        Types all = place.task().getTypes();
+        TypeMirror erased = all.erasure(wanted);
+        boolean inGeneral = type.getKind() == TypeKind.TYPEVAR || created; // what it is made for is not known yet
+        return !NO_TYPES.contains(type.getKind()) && !erased.toString().equals("java.lang.Object")
+            && (all.isAssignable(type, wanted) || inGeneral && all.isAssignable(all.erasure(type), erased));
+    }
+
+    private void find(TreePath path) {
+        TreePath parentPath = path.getParentPath();
+        Tree tree = path.getLeaf();
+        Tree parent = parentPath.getLeaf();
+        if (parent instanceof VariableTree variable && variable.getInitializer() == tree) {
+            add(place.trees().getElement(parentPath));
+        } else if (parent instanceof AssignmentTree assignment && assignment.getExpression() == tree) {
+            add(place.trees().getTypeMirror(new TreePath(parentPath, assignment.getVariable())));
+        } else if (parent instanceof ReturnTree) {
+            addReturned(parentPath);
+        } else if (parent instanceof MethodInvocationTree call && call.getArguments().contains(tree)) {
+            addParameters(new TreePath(parentPath, call.getMethodSelect()), call.getArguments().indexOf(tree));
+        } else if (parent instanceof NewClassTree creation && creation.getArguments().contains(tree)) {
+            TypeMirror type = place.trees().getTypeMirror(new TreePath(parentPath, creation.getIdentifier()));
+            if (type instanceof DeclaredType declared) {
+                addParameters(ElementFilter.constructorsIn(declared.asElement().getEnclosedElements()), declared, creation.getArguments().indexOf(tree));
+            }
+        } else if (parent instanceof ParameterizedTypeTree generic && generic.getType() == tree
+            && parentPath.getParentPath().getLeaf() instanceof NewClassTree) {
+            find(parentPath);
+        } else if (parent instanceof NewClassTree creation && creation.getIdentifier() == tree) {
+            created = true;
+            find(parentPath);
+        } else if (parent instanceof ConditionalExpressionTree choice && choice.getCondition() != tree || parent instanceof ParenthesizedTree) {
+            find(parentPath);
+        } else if (isCondition(parent, tree)) {
+            types.add(place.task().getTypes().getPrimitiveType(TypeKind.BOOLEAN));
+        } else if (parent instanceof BinaryTree binary) {
+            ExpressionTree other = binary.getLeftOperand() == tree ? binary.getRightOperand() : binary.getLeftOperand();
+            if (binary.getKind() != Tree.Kind.PLUS) {
+                add(place.trees().getTypeMirror(new TreePath(parentPath, other)));
+            }
+        } else if (parent instanceof CaseTree) {
+            addSelector(parentPath.getParentPath());
+        } else if (parent.getKind().name().endsWith("_CASE_LABEL")) {
+            addSelector(parentPath.getParentPath().getParentPath()); // since Java 21
+        }
+    }
+
+    private static boolean isCondition(Tree parent, Tree tree) {
+        return parent instanceof IfTree choice && choice.getCondition() == tree || parent instanceof WhileLoopTree loop && loop.getCondition() == tree
+            || parent instanceof DoWhileLoopTree last && last.getCondition() == tree
+            || parent instanceof ConditionalExpressionTree value && value.getCondition() == tree;
+    }
+
+    private void addSelector(TreePath path) {
+        Tree tree = path.getLeaf();
+        ExpressionTree selector = tree instanceof SwitchTree statement ? statement.getExpression()
+            : tree instanceof SwitchExpressionTree expression ? expression.getExpression() : null;
+        if (selector != null) {
+            constants = place.path().getLeaf() instanceof IdentifierTree;
+            while (selector instanceof ParenthesizedTree inner) {
+                path = new TreePath(path, inner);
+                selector = inner.getExpression();
+            }
+            add(place.trees().getTypeMirror(new TreePath(path, selector)));
+        }
+    }
+
+    private void addReturned(TreePath path) {
+        for (TreePath outer = path; outer != null; outer = outer.getParentPath()) {
+            if (outer.getLeaf() instanceof LambdaExpressionTree) {
+                return;
+            }
+            if (outer.getLeaf() instanceof MethodTree method && method.getReturnType() != null) {
+                add(place.trees().getTypeMirror(new TreePath(outer, method.getReturnType())));
+                return;
+            }
+        }
+    }
+
+    private void addParameters(TreePath called, int index) {
+        Tree tree = called.getLeaf();
+        if (tree instanceof MemberSelectTree select) {
+            TypeMirror owner = place.trees().getTypeMirror(new TreePath(called, select.getExpression()));
+            if (owner instanceof DeclaredType declared && owner.getKind() == TypeKind.DECLARED) {
+                addParameters(methods(place.task().getElements().getAllMembers((TypeElement) declared.asElement()),
+                    select.getIdentifier()), declared, index);
+            }
+        } else if (tree instanceof IdentifierTree name) {
+            addParameters(methods(Meanings.at(new Place(place.task(), place.trees(), called, place.definitions()), name.getName()::contentEquals)
+                .stream().map(Meaning::element).toList(), name.getName()), null, index);
+        }
+    }
+
+    private static List<ExecutableElement> methods(List<? extends Element> all, CharSequence name) {
+        return all.stream().filter(each -> each instanceof ExecutableElement && each.getSimpleName().contentEquals(name))
+            .map(ExecutableElement.class::cast).toList();
+    }
+
+    private void addParameters(List<ExecutableElement> callables, DeclaredType owner, int index) {
+        for (ExecutableElement each : callables) {
+            List<? extends VariableElement> parameters = each.getParameters();
+            if (index < parameters.size()) {
+                TypeMirror type = parameters.get(index).asType();
+                if (owner != null && place.task().getTypes().asMemberOf(owner, each) instanceof ExecutableType known) {
+                    type = known.getParameterTypes().get(index);
+                }
+                add(type);
+            }
+        }
+    }
+
+    private void add(Element element) {
+        if (element != null) {
+            add(element.asType());
+        }
+    }
+
+    private void add(TypeMirror type) {
+        if (type != null) {
+            types.add(type);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package elara.server.help;
+
+import elara.server.compiler.CellCompiler;
+import elara.server.compiler.Definitions;
+import elara.server.compiler.Problem;
+import elara.server.errors.KnownNames;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The names that a cell could have meant, as completion would offer them. */
+public final class NamesOfCells implements KnownNames {
+    private final Completer completer;
+    private final ClassIndex classes;
+
+    /** The names in the source of a problem, and of what is defined at the moment. */
+    public NamesOfCells(CellCompiler compiler, Supplier<Definitions> definitions, ClassIndex classes) {
+        completer = new Completer(compiler, definitions, classes);
+        this.classes = classes;
+    }
+
+    @Override
+    public List<String> at(Problem problem) {
+        return namesAt(problem, problem.piece().start() + problem.start());
+    }
+
+    @Override
+    public List<String> membersAt(Problem problem) {
+        String java = problem.piece().source().text();
+        int at = problem.piece().start() + problem.position();
+        while (at < java.length() && (".:".indexOf(java.charAt(at)) >= 0 || Character.isWhitespace(java.charAt(at)))) {
+            at++;
+        }
+        return namesAt(problem, at);
+    }
+
+    /** Names like the one that is there: classes are looked for only where one may be meant, since there are so many. */
+    private List<String> namesAt(Problem problem, int start) {
+        String java = problem.piece().source().text();
+        int end = Code.nameEnd(java, start);
+        boolean named = start < end;
+        Predicate<String> wanted = named ? name -> isClassName(name) == isClassName(java.substring(start, end)) : name -> true;
+        return completer.names(java, start, end, wanted, false);
+    }
+
+    private static boolean isClassName(String name) {
+        return Character.isUpperCase(name.charAt(0));
+    }
+
+    @Override
+    public List<String> types() {
+        return completer.names("", 0, 0, NamesOfCells::isClassName, false);
+    }
+
+    @Override
+    public List<String> classes(String simpleName) {
+        return classes.classes(simpleName);
+    }
+}

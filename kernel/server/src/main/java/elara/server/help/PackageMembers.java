@@ -1,0 +1,97 @@
+package elara.server.help;
+
+import elara.server.compiler.Analysis;
+import elara.server.compiler.Analysis.Place;
+import elara.server.compiler.Definitions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Names behind those of packages, and in imports. */
+final class PackageMembers {
+    private static final Pattern QUALIFIER = Pattern.compile("([\\p{L}\\p{Nd}_$]+\\s*\\.\\s*)*$");
+    private static final Pattern IMPORT = Pattern.compile("(?:^|[\\s;}])import\\s+(static\\s+)?([\\p{L}\\p{Nd}_$]+\\s*\\.\\s*)*$");
+
+    private final Analysis analysis;
+    private final ClassIndex classes;
+
+    PackageMembers(Analysis analysis, ClassIndex classes) {
+        this.analysis = analysis;
+        this.classes = classes;
+    }
+
+    /** The names and dots before a place; empty if something else stands before the dot. */
+    static Optional<String> qualifier(String java, int start) {
+        Matcher found = QUALIFIER.matcher(java).region(Math.max(0, java.lastIndexOf('\n', start - 1)), start);
+        String name = found.find() ? found.group().replaceAll("\\s", "") : "";
+        boolean other = name.isEmpty() && java.substring(0, start).stripTrailing().endsWith(".");
+        return other ? Optional.empty() : Optional.of(name);
+    }
+
+    static boolean isImport(String java, int start) {
+        return IMPORT.matcher(java.substring(0, start)).find();
+    }
+
+    static boolean isStaticImport(String java, int start) {
+        Matcher found = IMPORT.matcher(java.substring(0, start));
+        return found.find() && found.group(1) != null;
+    }
+
+    /** What can follow the qualifier in an import: packages, classes, and static members if they are imported. */
+    List<String> imported(String qualifier, boolean members, String prefix, Definitions known) {
+        List<String> names = new ArrayList<>();
+        if (!qualifier.isEmpty()) {
+            names.addAll(analysis.anywhere(known, place -> members(place, qualifier.substring(0, qualifier.length() - 1), members, prefix)));
+        }
+        names.addAll(parts(classes.packages(), qualifier, prefix));
+        return names;
+    }
+
+    private static List<String> members(Place place, String owner, boolean members, String prefix) {
+        TypeElement type = place.task().getElements().getTypeElement(owner);
+        PackageElement aPackage = type == null ? place.task().getElements().getPackageElement(owner) : null;
+        TreeSet<String> names = new TreeSet<>();
+        List<? extends Element> all = type != null ? type.getEnclosedElements()
+            : aPackage != null ? Imported.classes(aPackage, name -> name.startsWith(prefix)) : List.of();
+        for (Element each : all) {
+            String name = each.getSimpleName().toString();
+            boolean imported = each instanceof TypeElement || members && each.getModifiers().contains(Modifier.STATIC);
+            if (imported && name.startsWith(prefix) && each.getModifiers().contains(Modifier.PUBLIC)) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * What can follow the qualifier in code.
+     *
+     * @param unknown whether it is nothing but a package, if anything
+     */
+    List<String> inCode(String qualifier, String prefix, boolean unknown) {
+        if (qualifier.isEmpty() && prefix.isEmpty()) {
+            return List.of();
+        }
+        // The class path is only listed for what is likely to be a package.
+        return parts(!qualifier.isEmpty() && unknown ? classes.packages() : JdkClasses.packages(), qualifier, prefix);
+    }
+
+    private static List<String> parts(Set<String> packages, String qualifier, String prefix) {
+        TreeSet<String> parts = new TreeSet<>();
+        for (String each : packages) {
+            if (each.startsWith(qualifier + prefix)) {
+                int end = each.indexOf('.', qualifier.length());
+                parts.add(each.substring(qualifier.length(), end < 0 ? each.length() : end));
+            }
+        }
+        return List.copyOf(parts);
+    }
+}

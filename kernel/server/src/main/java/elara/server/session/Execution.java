@@ -1,0 +1,88 @@
+package elara.server.session;
+
+import elara.server.interrupt.Interrupter;
+import elara.server.interrupt.Interruption;
+import elara.server.jvm.SessionJvm;
+import elara.wire.Frame;
+import elara.wire.FrameType.Status;
+import elara.wire.FrameType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A run of code in the session JVM, from when it may be interrupted until nothing of it runs any more: that of a cell, of what a magic
+ * runs within it, of a comm's listener. One within another on the same thread is the one that an interrupt ends; on other threads
+ * there may be others at the same time.
+ */
+public final class Execution implements AutoCloseable {
+    private final SessionJvm jvm;
+    private final Interrupter interrupter;
+    private final long run;
+    private final int thread;
+
+    /**
+     * A run begins.
+     *
+     * @param run what its output belongs to
+     * @param thread the number of the session's thread that it runs on
+     */
+    Execution(SessionJvm jvm, Interrupter interrupter, long run, int thread) {
+        this.jvm = jvm;
+        this.interrupter = interrupter;
+        this.run = run;
+        this.thread = thread;
+        interrupter.beginCell(run);
+    }
+
+    /** What its output belongs to. */
+    public long run() {
+        return run;
+    }
+
+    /** Why it was asked to end, or null. */
+    public Interruption interruption() {
+        return interrupter.interruption();
+    }
+
+    /**
+     * Runs methods of a class, one after the other.
+     *
+     * @param render whether the last one's value is wanted
+     * @param fresh whether nothing else holds that value, so that rendering may use it up
+     * @throws elara.server.jvm.SessionEndedException if the session JVM ended meanwhile
+     */
+    public Outcome invoke(String className, List<String> methods, boolean render, boolean fresh) {
+        return request(FrameType.INVOKE, className, methods, render, fresh);
+    }
+
+    /** Has a comm's listener run; the fields are those of the frame behind the thread's number. */
+    public Outcome deliver(FrameType type, Object... fields) {
+        return request(type, fields);
+    }
+
+    private Outcome request(FrameType type, Object... fields) {
+        if (!interrupter.begin()) {
+            return Outcome.STOPPED;
+        }
+        List<Object> all = new ArrayList<>(List.of(run, (long) thread));
+        all.addAll(Arrays.asList(fields));
+        Frame reply;
+        try {
+            reply = jvm.request(type, all.toArray());
+        } finally {
+            interrupter.end();
+        }
+        return switch (Status.valueOf(reply.text(1))) {
+            case OK -> reply.fields().size() > 3 ? new Outcome(false, null, reply.map(2), reply.map(3)) : new Outcome(false, null, null, null);
+            case EXCEPTION -> new Outcome(false, reply.map(2), null, null);
+            default -> Outcome.STOPPED;
+        };
+    }
+
+    /** It has ended; if it was interrupted, this waits until nothing of it runs on. */
+    @Override
+    public void close() {
+        interrupter.endCell();
+    }
+}

@@ -1,0 +1,286 @@
+package elara.server.session;
+
+import elara.server.compiler.CellCompiler;
+import elara.server.compiler.Compilation;
+import elara.server.compiler.CompilationException;
+import elara.server.compiler.Definition;
+import elara.server.compiler.Definitions;
+import elara.server.compiler.Piece;
+import elara.server.compiler.Source;
+import elara.server.compiler.Stage;
+import elara.server.interrupt.Interrupter;
+import elara.server.interrupt.Interruption;
+import elara.server.jvm.SessionEndedException;
+import elara.server.jvm.SessionJvm;
+import elara.server.jvm.SessionOptions;
+import elara.server.redefinition.Applied;
+import elara.server.redefinition.Family;
+import elara.server.redefinition.SessionClasses;
+import elara.wire.FrameType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is defined, in the compiler and in the session JVM that has it; the former outlives the latter. All methods but
+ * {@link #interrupt} are called from one thread at a time.
+ */
+public final class Session implements AutoCloseable {
+    /** The session's thread that cells run on. */
+    private static final int MAIN = 0;
+    private final CellCompiler compiler;
+    private final SessionClasses classes = new SessionClasses();
+    private final LostVariables lost = new LostVariables();
+    private final Origins origins = new Origins();
+    private final Set<Path> classpath = new LinkedHashSet<>();
+    private volatile Definitions definitions;
+    private volatile SessionJvm jvm;
+    private volatile Interrupter interrupter;
+    private ClassTransfer transfer;
+    /** Whether a class's static initialiser may have failed since this was looked up. */
+    private boolean initializersMayHaveFailed;
+
+    /** Prepares a compiler that nothing has been compiled with; {@link #attach} gives the session a JVM. */
+    Session(CellCompiler compiler) {
+        this.compiler = compiler;
+        compiler.addToClasspath(List.of(Path.of(SessionJvm.agentPath())));
+        definitions = compiler.begin(DefaultImports.source());
+        compiler.warmUp(definitions);
+    }
+
+    /** A compiler with the options that the session JVM's call for. */
+    public static CellCompiler newCompiler() {
+        return new CellCompiler(CompilerOptions.of(SessionOptions.split(System.getenv(SessionOptions.VARIABLE))));
+    }
+
+    /** Runs cells in a JVM from now on; it gets all that is defined. */
+    void attach(SessionJvm started) {
+        Interrupter stopping = new Interrupter(started, MAIN);
+        started.link().onLimited((thread, rendering) -> stopping.limitTime(rendering));
+        transfer = new ClassTransfer(started);
+        classes.startAnew(transfer);
+        interrupter = stopping;
+        jvm = started;
+    }
+
+    /**
+     * Leaves the JVM, which has ended, and the variables, whose values were there.
+     *
+     * @param culprit the number of the cell that ended it; 0 if none did
+     */
+    LostValues detach(long culprit) {
+        if (jvm != null) {
+            jvm.close();
+            jvm = null;
+        }
+        List<Definition> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
+        lose(variables);
+        lost.avoid(culprit);
+        List<String> left = definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated))
+            .map(each -> each.kind() == Definition.Kind.METHOD ? each.name() + "()" : each.name())
+            .distinct().toList();
+        return new LostValues(left, variables.stream().map(Definition::name).toList(), lost.cellsToRunAgain().stream().map(Origin::cell).toList());
+    }
+
+    /** Whether cells can run. */
+    boolean isAttached() {
+        return jvm != null;
+    }
+
+    /** What is defined; any thread may ask. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /** Which variables have no value. */
+    public LostVariables lost() {
+        return lost;
+    }
+
+    /** The JVM that runs the cells. */
+    public SessionJvm jvm() {
+        SessionJvm current = jvm;
+        if (current == null) {
+            throw SessionEndedException.ended("is starting anew");
+        }
+        return current;
+    }
+
+    /**
+     * The cell that a class has its source in now; null if that is not known. A JVM that has made a stack trace of a class
+     * keeps the name of its source file, also when the class is redefined.
+     */
+    public String cellOf(String className) {
+        String holder = classes.holderOf(className);
+        Definition definition = holder == null ? null : definitions.ofHolder(holder);
+        return definition == null ? null : definition.piece().source().name();
+    }
+
+    /** A run of code begins. */
+    public Execution begin(long run) {
+        return new Execution(jvm(), interrupter, run, MAIN);
+    }
+
+    /**
+     * Compiles a source of a cell; nothing changes by that.
+     *
+     * @param onlyStatements whether what it defines is left out, but for variables
+     * @throws CompilationException if it has an error
+     */
+    public Compilation compile(Source source, Origin origin, boolean onlyStatements) throws CompilationException {
+        Compilation compilation = compiler.compile(source, definitions, onlyStatements);
+        origins.put(source, origin);
+        return compilation;
+    }
+
+    /** From now on what a compiled cell defines is what is defined. */
+    public void define(Compilation compilation) {
+        definitions = compilation.definitions();
+        // What a variable was declared as is not there any more, and its value with it.
+        lose(compilation.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList());
+        origins.keep(definitions);
+    }
+
+    /**
+     * Brings what a stage defines into the JVM.
+     *
+     * @throws SessionEndedException if the session JVM has ended
+     */
+    public Losses apply(Stage stage) {
+        Applied applied = classes.apply(stage.compiled().stream().map(Session::family).toList(), unusable(), transfer);
+        Map<String, String> replaced = new LinkedHashMap<>(applied.replaced());
+        List<String> oldClasses = new ArrayList<>(applied.oldClasses());
+        if (initializersMayHaveFailed) {
+            for (Definition each : stage.compiled()) {
+                if (each.kind() == Definition.Kind.TYPE && transfer.hasFailed(classes.jvmNameOf(each.holder()))) {
+                    Applied renewed = classes.renew(each.holder(), transfer);
+                    replaced.putAll(renewed.replaced());
+                    oldClasses.addAll(renewed.oldClasses());
+                }
+            }
+        }
+        classes.load(stage.runner(), transfer);
+        checkAlive();
+        Losses losses = replaced.isEmpty() ? Losses.NONE : losses(stage, replaced, oldClasses, applied.reasons());
+        stage.declared().forEach(key -> lost.remove(definitions.get(key) == null ? "" : definitions.get(key).name()));
+        return losses;
+    }
+
+    private Set<String> unusable() {
+        return definitions.all().stream().filter(each -> !each.isUsable()).map(Definition::holder).collect(Collectors.toSet());
+    }
+
+    private static Family family(Definition definition) {
+        Family.Kind kind = switch (definition.kind()) {
+            case VARIABLE -> Family.Kind.VARIABLE;
+            case METHOD -> Family.Kind.METHOD;
+            case TYPE -> Family.Kind.TYPE;
+        };
+        return new Family(definition.holder(), kind, definition.classFiles());
+    }
+
+    private Losses losses(Stage stage, Map<String, String> replaced, List<String> oldClasses, List<String> reasons) {
+        List<Definition> gone = new ArrayList<>();
+        replaced.forEach((holder, old) -> {
+            Definition definition = definitions.ofHolder(holder);
+            if (definition != null && definition.kind() == Definition.Kind.VARIABLE) {
+                transfer.forget(old, definition.name());
+                if (!stage.declared().contains(definition.key())) {
+                    gone.add(definition);
+                }
+            }
+        });
+        List<String> cells = gone.stream().map(each -> origins.of(each.piece().source()).cell()).distinct().toList();
+        lose(gone);
+        List<String> names = gone.stream().map(Definition::name).toList();
+        // Through what does not compile any more, a lambda goes on with the code as it was, too.
+        unusable().stream().map(classes::jvmNameOf).filter(each -> each != null).forEach(oldClasses::add);
+        OldObjects.Found found = OldObjects.search(jvm(), classes, definitions, stage.declared(), oldClasses);
+        List<String> holding = found.holding();
+        List<Definition> holders = holding.stream().map(this::declarationOf).filter(each -> each != null).toList();
+        holders.stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
+            .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
+        List<String> holdingCells = holders.stream().map(each -> origins.of(each.piece().source()).cell()).distinct().toList();
+        List<String> what = replaced.keySet().stream().map(definitions::ofHolder).filter(each -> each != null)
+            .map(each -> each.kind() == Definition.Kind.METHOD ? each.name() + "()" : each.name()).distinct().toList();
+        return new Losses(names, reasons, cells, what, holding, holdingCells, found.incomplete());
+    }
+
+    /** The variable of a name, or the type whose static field it is. */
+    private Definition declarationOf(String name) {
+        Definition variable = definitions.get("variable " + name);
+        return variable == null ? definitions.get("type " + name) : variable;
+    }
+
+    /** Variables without value are not defined any more: to use one is an error that says so, not a surprising null. */
+    private void lose(List<Definition> variables) {
+        variables.forEach(each -> lost.add(each.name(), origins.of(each.piece().source())));
+        definitions = definitions.without(variables.stream().map(Definition::key).collect(Collectors.toSet()));
+    }
+
+    /** A run has failed: variables of these stages that it had not come to have no value. */
+    public void afterFailure(List<Stage> stages) {
+        initializersMayHaveFailed = true;
+        Set<Definition> never = new LinkedHashSet<>();
+        for (Stage stage : stages) {
+            for (String key : stage.declared()) {
+                Definition variable = definitions.get(key);
+                String name = variable == null ? null : classes.jvmNameOf(variable.holder());
+                if (name == null ? variable != null : !transfer.isDefined(name)) {
+                    never.add(variable);
+                }
+            }
+        }
+        lose(List.copyOf(never));
+    }
+
+    private void checkAlive() {
+        if (transfer.broken()) {
+            throw jvm().ended();
+        }
+    }
+
+    /** Ends the innermost run, if there is one; returns at once. */
+    public void interrupt() {
+        Interrupter current = interrupter;
+        if (current != null) {
+            current.interrupt();
+        }
+        compiler.interrupt();
+    }
+
+    /** Why the innermost run was asked to end, or null. */
+    public Interruption interruption() {
+        return interrupter.interruption();
+    }
+
+    /** What has been added to the class path. */
+    Set<Path> classpath() {
+        return classpath;
+    }
+
+    /** Adds those of the jars and folders that are not on the class path yet, all in one step, and returns them. */
+    public List<Path> addToClasspath(List<Path> entries) {
+        List<Path> added = entries.stream().map(Path::toAbsolutePath).map(Path::normalize).distinct()
+            .filter(entry -> !classpath.contains(entry)).toList();
+        if (!added.isEmpty()) {
+            classpath.addAll(added);
+            compiler.addToClasspath(added);
+            jvm().request(FrameType.ADD_CLASSPATH, added.stream().map(Path::toString).toList());
+        }
+        return added;
+    }
+
+    @Override
+    public void close() {
+        SessionJvm current = jvm;
+        if (current != null) {
+            current.close();
+        }
+    }
+}

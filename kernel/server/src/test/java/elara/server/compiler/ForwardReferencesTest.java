@@ -1,0 +1,85 @@
+package elara.server.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elara.server.compiler.Definition.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Definitions that wait for what is not defined yet. */
+class ForwardReferencesTest {
+    private final Notebook cells = new Notebook();
+
+    @Test
+    void recursionMayGoAcrossCells() {
+        assertThat(cells.define("boolean even(int n) { return n == 0 || odd(n - 1); }").waiting()).hasSize(1);
+        cells.run("boolean odd(int n) { return n != 0 && even(n - 1); }");
+        assertThat(cells.run("even(10)")).isEqualTo(true);
+    }
+
+    @Test
+    void whatIsNotDefinedYetIsWaitedFor() {
+        Compilation compilation = cells.define("int early() { return late() + 1; }");
+        assertThat(compilation.waiting()).singleElement().satisfies(each -> {
+            assertThat(each.state()).isEqualTo(State.WAITING);
+            assertThat(compilation.definitions().causes(each)).containsExactly("method late()");
+        });
+        CompilationException failure = cells.fail("early()");
+        assertThat(failure.unusable()).singleElement()
+            .satisfies(unusable -> assertThat(unusable.definitions()).extracting(Definition::name).containsExactly("early"));
+        cells.run("int late() { return 1; }");
+        assertThat(cells.run("early()")).isEqualTo(2);
+    }
+
+    @Test
+    void chainsWaitForWhatIsMissingInTheEnd() {
+        Compilation compilation = cells.define("int a() { return b(); }\nint b() { return c(); }\nint c() { return new Late().n + d; }");
+        assertThat(compilation.waiting()).extracting(Definition::name).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(compilation.waiting()).allSatisfy(each ->
+            assertThat(compilation.definitions().causes(each)).containsExactlyInAnyOrder("class Late", "variable d"));
+        cells.run("class Late { int n = 5; }");
+        assertThat(cells.definitions().causes(cells.definition("a"))).containsExactly("variable d");
+        cells.run("int d = 2;");
+        assertThat(cells.run("a()")).isEqualTo(7);
+        assertThat(cells.definitions().all()).allMatch(Definition::isUsable);
+    }
+
+    @Test
+    void typesWaitForTheirSupertypes() {
+        assertThat(cells.define("class B extends A { @Override int n() { return 2; } }").waiting()).hasSize(1);
+        cells.run("class A { int n() { return 1; } }");
+        assertThat(cells.run("new B().n()")).isEqualTo(2);
+    }
+
+    @Test
+    void anImportMayBringWhatIsWaitedFor() {
+        assertThat(cells.define("long secs() { return Duration.ofMinutes(1).toSeconds(); }").waiting()).hasSize(1);
+        cells.run("import java.time.Duration;");
+        assertThat(cells.run("secs()")).isEqualTo(60L);
+    }
+
+    @Test
+    void aStatementDoesNotWait() {
+        assertThat(cells.error("f(late);\nvoid f(int x) { }")).startsWith("cant.resolve");
+        assertThat(cells.error("var y = late();")).startsWith("cant.resolve");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "int f() { return \"\".lenght(); } | cant.resolve",
+        "int f() { return new ArrayList<>().siez; } | cant.resolve",
+        "class A { int f() { return this.g(); } } | cant.resolve",
+        "int f() { return \"\"; } | prob.found.req",
+        "int f() { return late() + \"a\".b; } | cant.resolve",
+    })
+    void aWrongMemberIsAnError(String source, String code) {
+        assertThat(cells.fail(source).problems()).isNotEmpty().anyMatch(problem -> problem.code().startsWith(code));
+    }
+
+    @Test
+    void callsOfOneNameAreTold() {
+        cells.define("int f() { return later(1, \"a\"); }");
+        assertThat(cells.definition("f").missing()).extracting(Missing::description).containsExactly("method later(int,java.lang.String)");
+    }
+}

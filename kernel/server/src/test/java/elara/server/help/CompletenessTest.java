@@ -1,0 +1,36 @@
+package elara.server.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompletenessTest {
+    private final Completeness completeness = new Completeness(new Cells().compiler);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 + 1", "int x = 1", "if (true) { f(); }", "String s = \"{\";", "// {", "int a = 1;\nint b = 2;", "%jars lib/*.jar", ""})
+    void complete(String code) {
+        assertThat(completeness.of(code)).isEqualTo("complete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class A {", "int x = 1 +", "foo(1,", "/* open", "var t = \"\"\"\n  text", "int a = 1;\nclass B {\n    void g() {"})
+    void incomplete(String code) {
+        assertThat(completeness.of(code)).isEqualTo("incomplete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int y = = 3;", "class 2 {}", "foo bar baz;", ") x", "String s = \"open;", "int x = 1; }"})
+    void invalid(String code) {
+        assertThat(completeness.of(code)).isEqualTo("invalid");
+    }
+
+    @Test
+    void indentsInsideOfBrackets() {
+        assertThat(completeness.indent("class A {")).hasSize(4);
+        assertThat(completeness.indent("class A {\n    void f() {")).hasSize(8);
+        assertThat(completeness.indent("int x = 1 +")).isEmpty();
+    }
+}

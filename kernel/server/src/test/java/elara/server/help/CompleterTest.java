@@ -1,0 +1,97 @@
+package elara.server.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompleterTest {
+    private static final Cells CELLS = new Cells().run("""
+        String greeting = "hello";
+        record Person(String name, int age) {}
+        enum Color { RED, GREEN }
+        int twice(int x) { return 2 * x; }
+        var people = new ArrayList<Person>();
+        int[] numbers = {1};
+        """);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+        Math.sq|                                                                   # sqrt(
+        greet|                                                                     # greeting
+        greeting.isBl|                                                             # isBlank()
+        numbers.len|                                                               # length
+        new ArrayLi|                                                               # ArrayList
+        "abc".le|                                                                  # length()
+        for (int i = 0; i < 3; i++) { Math.sq|                                     # sqrt(
+        int f(int value) { return val|                                             # value
+        if (greeting.isE|                                                          # isEmpty()
+        try { greeting.isE| } catch (Exception e) { }                              # isEmpty()
+        if (people.get(0) instanceof Person p) { p.ag|                             # age()
+        people.stream().map(p -> p.na|                                             # name()
+        people.forEach(p -> { System.out.println(p.na|); });                       # name()
+        people.stream().map(Person::na|).toList()                                  # name
+        people.sort(Comparator.comparing(Person::ag|                               # age
+        var list = new ArrayList<String>(); list.get(0).isE|                       # isEmpty()
+        var list = new ArrayList<String>(); void f() { list.get(0).isE| }          # isEmpty()
+        class A { int count; void f() { cou| } int counter() { return 1; } }       # count, counter()
+        class A { int count; void f(A other) { other.cou| } }                      # count
+        class A { int size() { return 1; } } A made = new A(); made.si|            # size()
+        class A { void f() { int y = = 3; } int size() { return 1; } } new A().si| # size()
+        int y = = 3; greeting.isE|                                                 # isEmpty()
+        int local = 3; { int inner = 4; inn| }                                     # inner
+        switch (Color.RED) { case | -> 1; default -> 2; }                          # GREEN, RED
+        import java.util.concurrent.atomic.AtomicBoo|                              # AtomicBoolean
+        import static java.lang.Math.sq|                                           # sqrt
+        java.util.concurrent.locks.ReentrantR|                                     # ReentrantReadWriteLock
+        import java.ut|                                                            # util
+        """)
+    void completes(String marked, String matches) {
+        assertThat(CELLS.complete(marked)).containsExactly(matches.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+        String s = gre|            # greeting
+        int n = t|                 # twice(
+        List<String> l = new Ar|   # ArrayList
+        Color c = Color.|          # GREEN
+        greeting.substring(tw|     # twice(
+        """)
+    void bestComesFirst(String marked, String match) {
+        assertThat(CELLS.complete(marked)).startsWith(match);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzzNothing|", "greeting.zzz|", "\"a string |\"", "// comment |", "x = 'c|", "%jars |", "12|"})
+    void offersNothing(String marked) {
+        assertThat(CELLS.complete(marked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "((((|", "class {|", "1 +|+ 2", "\n|\n", "} } |", "@|", "import |", "int x = |", "a -> |", "\"\"\"|"})
+    void oddPlacesAreAnswered(String marked) {
+        assertThat(CELLS.complete(marked)).isNotNull().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLineThatIsBegunIsNotGluedToTheNext() {
+        assertThat(CELLS.complete("greeting.isE|\nSystem.out.println(greeting);")).containsExactly("isEmpty()");
+        assertThat(CELLS.complete("for (var p : people) {\n    p.na|\n    System.out.println(1);\n}")).containsExactly("name()");
+        assertThat(CELLS.complete("foo(greeting.isE|\nint x = 5;")).containsExactly("isEmpty()");
+    }
+
+    @Test
+    void replacesTheNameOnly() {
+        Completer completer = new Completer(CELLS.compiler, CELLS::definitions, CELLS.index());
+        assertThat(completer.complete("greeting.le", 11).start()).isEqualTo(9);
+        assertThat(completer.complete("greeting.", 9).start()).isEqualTo(9);
+    }
+
+    @Test
+    void namesOfWhatCellsBecomeAreNotOffered() {
+        assertThat(CELLS.complete("|")).contains("greeting", "twice(", "Person").noneMatch(name -> name.contains("$"));
+    }
+}

@@ -1,0 +1,48 @@
+package elara.server.redefinition;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Says yes to everything but what it is told to refuse, and remembers it. All that it has is in use. */
+final class RecordingJvm implements TargetJvm {
+    final Map<String, byte[]> has = new HashMap<>();
+    final Set<String> swapped = new LinkedHashSet<>();
+    final Set<String> refused = new HashSet<>();
+
+    @Override
+    public boolean isDefined(String name) {
+        return has.containsKey(name);
+    }
+
+    @Override
+    public void load(Map<String, byte[]> classes) {
+        has.putAll(classes);
+    }
+
+    @Override
+    public boolean redefine(Map<String, byte[]> classes) {
+        if (classes.keySet().stream().anyMatch(refused::contains)) {
+            return false;
+        }
+        has.putAll(classes);
+        swapped.addAll(classes.keySet());
+        return true;
+    }
+
+    /** One of the classes, verified and linked to the others. */
+    Class<?> define(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, new ClassLoader() {
+            @Override
+            protected Class<?> findClass(String wanted) throws ClassNotFoundException {
+                byte[] bytes = has.get(wanted);
+                if (bytes == null) {
+                    throw new ClassNotFoundException(wanted);
+                }
+                return defineClass(wanted, bytes, 0, bytes.length);
+            }
+        });
+    }
+}

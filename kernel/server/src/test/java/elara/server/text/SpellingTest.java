@@ -1,0 +1,25 @@
+package elara.server.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    private static final List<String> NAMES = List.of("xchart", "xchart-demo", "tablesaw-core", "gson");
+
+    @ParameterizedTest
+    @CsvSource({"xchrt,xchart", "XChart,xchart", "xhcart,xchart", "tablesaw,tablesaw-core", "gsom,gson"})
+    void findsTheMostSimilarName(String wrong, String meant) {
+        assertThat(Spelling.similar(wrong, NAMES)).contains(meant);
+    }
+
+    @Test
+    void findsNothingSimilarWhereNothingIs() {
+        assertThat(Spelling.similar("spring", NAMES)).isEmpty();
+        assertThat(Spelling.similar("", NAMES)).isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+"""%restore where a cell does not do any more what it did."""
+
+import pytest
+
+from own_cells import assert_place, cell_name, cells, fresh_cells, place  # noqa: F401  fixtures among them
+
+# A class, a declaration, and how the class changes so that the declaration does not compile any more.
+CHANGES = {
+    "constructor": (
+        "class Net§ { Net§() { } }", "Net§ net§ = new Net§();", "class Net§ { Net§(int size) { } }",
+        "constructor Net§"),
+    "factory": (
+        "class Net§ { static Net§ of() { return new Net§(); } }", "var net§ = Net§.of();",
+        "class Net§ { static Net§ of(int n) { return new Net§(); } }", "of"),
+    "component": ("record Net§(int n) { }", "var net§ = new Net§(1);", "record Net§(int n, int m) { }", "Net§"),
+    "constant": ("enum Net§ { SMALL, LARGE }", "Net§ net§ = Net§.SMALL;", "enum Net§ { LARGE, HUGE }", "SMALL"),
+    "abstract": ("class Net§ { }", "Net§ net§ = new Net§();", "abstract class Net§ { int n; }", "abstract"),
+    "lambda": (
+        "interface Net§ { int go(int x); }", "Net§ net§ = x -> x + 1;", "interface Net§ { int go(int x, int y); }",
+        "lambda"),
+    "type parameters": (
+        "class Net§<T> { }", "Net§<String> net§ = new Net§<>();", "class Net§<T extends Number> { int n; }", "bound"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_an_initialiser_that_does_not_compile_any_more(cells, change):
+    definition, declaration, changed, words = CHANGES[change]
+    cells.ok(definition)
+    made = cells.ok("int before§ = 1;\n" + declaration)
+    assert cells.names(cells.ok(changed).stderr, "net§")
+    text = cells.error("%restore")
+    assert_place(text, place(made, 2))
+    assert cells.own(words) in text, text
+    assert cells.names(text, "net§") or cell_name(made) in text
+    assert "no value any more" in cells.error("net§"), "it is as lost as before"
+    cells.assert_whole()
+    cells.ok(definition)
+    cells.ok("%restore")
+    assert cells.value("net§ != null") == "true"
+
+
+def test_the_others_are_restored(fresh_cells):
+    """One that fails does not keep those before it from coming back, and is named with the reason."""
+    cells = fresh_cells
+    cells.ok("class Good { int n = 1; }\nclass Bad { Bad() { } }")
+    good = cells.ok("var good = new Good();")
+    bad = cells.ok("int k = 1;\nvar bad = new Bad();")
+    cells.ok("class Good { int n = 2; int m = 3; }")
+    cells.ok("class Bad { Bad(int n) { } }")
+    text = cells.error("%restore")
+    assert_place(text, place(bad, 2))
+    assert place(good, 1) not in text
+    assert cells.value("good.m") == "3"
+    cells.ok("class Bad { Bad() { } }")
+    cells.ok("%restore")
+    assert cells.value("good.m + k + (bad == null ? 10 : 0)") == "4"
+
+
+def test_an_initialiser_that_throws(fresh_cells):
+    cells = fresh_cells
+    cells.ok("int size = 3; class Net { int n; Net(int n) { this.n = 12 / n; } }")
+    made = cells.ok("int first = 1;\nvar net = new Net(size);")
+    cells.ok("size = 0;")
+    cells.ok("class Net { int n; int m; Net(int n) { this.n = 12 / n; } }")
+    text = cells.error("%restore")
+    assert "ArithmeticException" in text
+    assert_place(text, place(made, 2))
+    cells.ok("size = 4;")
+    cells.ok("var net = new Net(size);")
+    assert cells.value("net.n + first") == "4"
+
+
+def test_after_the_end_of_the_session(fresh_cells):
+    cells = fresh_cells
+    cells.ok("class Net { Net() { } }\nint twice(int x) { return 2 * x; }")
+    made = cells.ok("var other = twice(2);\nvar net = new Net();")
+    cells.ok("var last = new ArrayList<>(List.of(other));")
+    cells.run("System.exit(1);")
+    cells.ok("class Net { Net(int n) { } }")
+    text = cells.error("%restore")
+    assert_place(text, place(made, 2))
+    assert "constructor Net" in text
+    cells.ok("class Net { Net() { } }")
+    cells.ok("%restore")
+    assert cells.value("net != null && other == 4 && last.size() == 1") == "true"
+
+
+def test_what_uses_a_lost_variable_says_so_until_it_is_back(fresh_cells):
+    cells = fresh_cells
+    cells.ok("class Net§ { int w = 1; }")
+    cells.ok("var net§ = new Net§();")
+    cells.ok("int ask§() { return net§.w; } class Ask§ { int ask() { return ask§(); } }")
+    cells.ok("class Net§ { int w = 2; int v = 3; }")
+    for use in ("net§.w", "ask§()", "new Ask§().ask()"):
+        assert cells.names(cells.error(use), "net§")
+    cells.ok("%restore")
+    assert cells.value("ask§() + new Ask§().ask()") == "4"
