@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import shutil
 import socket
+import subprocess
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -31,6 +33,12 @@ def read():
 def java():
     """The java executable that the kernelspec names."""
     return Path(read()["argv"][0])
+
+
+def java_version():
+    """The feature version of that Java, known before a test runs."""
+    stated = subprocess.run([java(), "-version"], capture_output=True, text=True, check=True).stderr
+    return int(re.search(r'version "(\d+)', stated)[1])
 
 
 def home():

@@ -164,6 +164,10 @@ def test_a_class_whose_initialiser_was_interrupted_can_be_defined_again(kernel):
     "Thread.sleep(600_000);",
     "while (true) { new ArrayList<>(Collections.nCopies(1_000_000, 1)).sort(null); }",
     "var worker = new Thread(() -> { while (true) { count++; } }); worker.start(); worker.join();",
+    # What computes when it is interrupted, and hears of it a moment later.
+    "while (!Thread.currentThread().isInterrupted()) { count++; } Thread.sleep(600_000);",
+    "while (!Thread.currentThread().isInterrupted()) { count++; } new CountDownLatch(1).await();",
+    "while (!Thread.interrupted()) { count++; }",
 ])
 def test_finally_blocks_get_the_time_they_need(kernel, body):
     """Half a second, for example to save what has been trained so far."""

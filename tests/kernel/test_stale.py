@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from own_cells import assert_place, cells, java, place, told  # noqa: F401  a fixture among them
+from kernelspecs import java_version
+from own_cells import assert_place, cells, place, told  # noqa: F401  a fixture among them
 
 # A definition, what depends on it (broken in its line 2), the changed definition, javac's words, a use and its value before.
 BROKEN = {
@@ -151,12 +152,11 @@ PATTERNS = {
         "record P§(int x) { }", "int ask§() {\n  Object o = 3; return o instanceof P§(int x) ? x : 7;\n}",
         "record P§(int x, int y) { }", "incorrect number of nested patterns", "ask§()", "7"),
 }
-ALL = BROKEN | PATTERNS
+# Patterns in switch came with Java 21.
+ALL = BROKEN | (PATTERNS if java_version() >= 21 else {})
 
 
 def case_of(cells, name):
-    if name in PATTERNS and java(cells) < 21:
-        pytest.skip("patterns in switch came with Java 21")
     return [cells.own(part) for part in ALL[name]]
 
 

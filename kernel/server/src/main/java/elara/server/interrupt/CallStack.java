@@ -141,7 +141,8 @@ final class CallStack {
     /**
      * Whether it has gone on from {@code earlier} in the method that got on at all, and not gone back there since. The compiler
      * puts {@code finally} blocks and handlers behind what they guard, so a loop that has caught an exception is soon found
-     * before it or at it again, and one that is ended by the exception is not.
+     * before it or at it again, and one that is ended by the exception is not. Where only its inner frames are gone, an exception
+     * is on its way through it.
      */
     boolean isBehind(List<Location> earlier) {
         List<Location> now = place();
@@ -152,7 +153,7 @@ final class CallStack {
                 return here.method().equals(there.method()) && here.codeIndex() > there.codeIndex();
             }
         }
-        return false;
+        return now.size() < earlier.size();
     }
 
     /** What a reader calls the place: the method of the cell that runs, and what of a library that has called. */

@@ -43,9 +43,12 @@ final class Stopper {
         NOTHING
     }
 
-    /** What was last sent into a thread: how many exceptions so far, when, and the place where that has met it. */
-    private record Sent(int exceptions, long nanos, List<Location> place) {
-        static final Sent NOTHING = new Sent(0, 0, List.of());
+    /**
+     * What was last sent into a thread: how many exceptions so far, when, the place where that has met it, and whether that is
+     * one where Java wakes it.
+     */
+    private record Sent(int exceptions, long nanos, List<Location> place, boolean waking) {
+        static final Sent NOTHING = new Sent(0, 0, List.of(), false);
     }
 
     /** What a thread was found to do. */
@@ -149,29 +152,38 @@ final class Stopper {
     private void interrupt(ThreadReference thread, CallStack stack) {
         boolean waits = waits(thread);
         thread.interrupt();
-        if (waits) {
-            // It hears that; what computes or is in a native method, does not.
-            sent.put(thread, new Sent(0, System.nanoTime(), stack.place()));
-        }
+        sent.put(thread, new Sent(0, System.nanoTime(), stack.place(), waits));
     }
 
     /** Whether a thread needs a while: what was sent last may be still on its way, or has been met and is answered by cleaning up. */
     private boolean isSpared(ThreadReference thread, CallStack stack, Patience patience) {
-        if (patience == Patience.CLEANING_UP && (stack.isInSynchronizedLibrary() || hasNotHeard(thread))) {
+        Sent last = sent.getOrDefault(thread, Sent.NOTHING);
+        if (patience == Patience.CLEANING_UP && (stack.isInSynchronizedLibrary() || wakes(thread, stack, last))) {
             return true;
         }
-        Sent last = sent.get(thread);
-        if (last == null || stack.isPoolTask()) {
+        if (stack.isPoolTask()) {
             return false;
         }
         boolean recent = System.nanoTime() - last.nanos() < RESPITE_MILLIS * 1_000_000L;
-        return last.exceptions() > 0 && recent || patience == Patience.CLEANING_UP && stack.isBehind(last.place());
+        return last.exceptions() > 0 && recent
+            || patience == Patience.CLEANING_UP && hasHeard(thread, last) && stack.isBehind(last.place());
     }
 
-    /** Whether it is interrupted where Java would wake it, and has not got to run since: on a busy machine that takes a while. */
-    private static boolean hasNotHeard(ThreadReference thread) {
-        Value interrupted = thread.getValue(thread.referenceType().fieldByName("interrupted"));
-        return waits(thread) && ((BooleanValue) interrupted).value();
+    /** Whether it is interrupted where Java wakes it, and has not got on since: on a busy machine that takes a while. */
+    private static boolean wakes(ThreadReference thread, CallStack stack, Sent last) {
+        if (waits(thread)) {
+            return isInterrupted(thread);
+        }
+        return last.waking() && stack.isNative() && stack.place().equals(last.place());
+    }
+
+    /** Whether it knows that it has to end. What computed when it was interrupted, knows when it has taken its mark away. */
+    private static boolean hasHeard(ThreadReference thread, Sent last) {
+        return last.exceptions() > 0 || last.waking() || last != Sent.NOTHING && !isInterrupted(thread);
+    }
+
+    private static boolean isInterrupted(ThreadReference thread) {
+        return ((BooleanValue) thread.getValue(thread.referenceType().fieldByName("interrupted"))).value();
     }
 
     private static boolean waits(ThreadReference thread) {
@@ -182,7 +194,7 @@ final class Stopper {
     private void end(ThreadReference thread, CallStack stack)
             throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
         Sent before = sent.getOrDefault(thread, Sent.NOTHING);
-        Sent next = new Sent(before.exceptions() + 1, System.nanoTime(), stack.place());
+        Sent next = new Sent(before.exceptions() + 1, System.nanoTime(), stack.place(), false);
         thread.interrupt();
         if (!stack.canBeStopped()) {
             if (stack.prints()) {
