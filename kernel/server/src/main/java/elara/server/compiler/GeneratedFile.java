@@ -1,23 +1,16 @@
 package elara.server.compiler;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import javax.tools.SimpleJavaFileObject;
 
 /** A source or other file in memory that an annotation processor generates. */
-final class GeneratedFile extends SimpleJavaFileObject {
+final class GeneratedFile extends MemoryFile {
     private final String name;
-    private byte[] bytes;
 
     /** A file of that path. */
     GeneratedFile(String path, Kind kind) {
-        super(URI.create("mem:///" + path.replace("$", "%24").replace(" ", "%20")), kind);
+        super(path, kind);
         name = path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -25,24 +18,6 @@ final class GeneratedFile extends SimpleJavaFileObject {
     @Override
     public String getName() {
         return name;
-    }
-
-    @Override
-    public OutputStream openOutputStream() {
-        return new ByteArrayOutputStream() {
-            @Override
-            public void close() {
-                bytes = toByteArray();
-            }
-        };
-    }
-
-    @Override
-    public InputStream openInputStream() throws IOException {
-        if (bytes == null) {
-            throw new NoSuchFileException(toUri().getPath());
-        }
-        return new ByteArrayInputStream(bytes);
     }
 
     @Override
