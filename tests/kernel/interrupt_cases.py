@@ -66,6 +66,9 @@ USUAL = {
     "threads that catch all": """
         var worker = new Thread(() -> { started(); while (true) { try { count++; } catch (Throwable e) { } } });
         { worker.start(); worker.join(); }""",
+    "threads that catch all, sleeping": """
+        var worker = new Thread(() -> { started(); while (true) { try { Thread.sleep(5); count++; } catch (Throwable e) { } } });
+        { worker.start(); worker.join(); }""",
     "deadlock of two threads": """
         Object a = new Object(), b = new Object();
         Thread locking(Object first, Object second, CountDownLatch both) {

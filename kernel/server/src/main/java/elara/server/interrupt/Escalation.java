@@ -1,5 +1,6 @@
 package elara.server.interrupt;
 
+import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.interrupt.Stopper.Activity;
@@ -17,8 +18,8 @@ final class Escalation implements Runnable {
     private static final int GRACE_MILLIS = 25;
     /** Between attempts: the thread may be in the agent's own code, which must not be cut. */
     private static final int RETRY_MILLIS = 10;
-    /** For {@code finally} blocks; longer, and people click again. */
-    private static final int CLEANING_UP_MILLIS = 1000;
+    /** What the cell has started has ended when nothing of it was found at work for so long: a pool gives out its next task, or starts a worker. */
+    private static final int SETTLED_MILLIS = 50;
     private static final int INITIALIZING_MILLIS = 3000;
     private static final int GIVE_UP_MILLIS = 5000;
 
@@ -29,6 +30,8 @@ final class Escalation implements Runnable {
     private final Stopper stopper;
     private final Set<ThreadReference> leftBehind = new HashSet<>();
     private long begin;
+    /** When threads that the cell has started were last found at work, in milliseconds from the beginning. */
+    private long lastAtWork = -SETTLED_MILLIS;
 
     /**
      * Attempts to end what runs now.
@@ -79,15 +82,22 @@ final class Escalation implements Runnable {
 
     /** Attempts to end the threads that the cell started; returns whether that has to be repeated. */
     private boolean attemptStarted(Patience patience) {
+        try {
+            return attemptEach(patience);
+        } catch (ObjectCollectedException e) {
+            return true; // a thread has ended, and is no object any more: so look again which there are
+        }
+    }
+
+    private boolean attemptEach(Patience patience) {
         List<ThreadReference> computing = new ArrayList<>();
-        boolean waiting = false;
-        boolean looking = false;
         for (ThreadReference thread : threads.started()) {
             Activity activity = stopper.attempt(thread, patience);
-            waiting |= activity == Activity.WAITS;
-            looking |= activity == Activity.LOOKS_FOR_TASKS;
             if (activity == Activity.COMPUTES) {
                 computing.add(thread);
+            }
+            if (isAtWork(activity, patience)) {
+                lastAtWork = millis();
             }
         }
         if (!computing.isEmpty() && millis() > GIVE_UP_MILLIS) {
@@ -95,8 +105,18 @@ final class Escalation implements Runnable {
             leftBehind.addAll(computing);
             return false;
         }
-        // What still waits after an interrupt and an exception is left alone: it costs nothing.
-        return !computing.isEmpty() || looking && millis() < GIVE_UP_MILLIS || waiting && patience == Patience.ANYTHING;
+        return millis() - lastAtWork < SETTLED_MILLIS;
+    }
+
+    /** Whether it is worth another attempt. What still waits, or is still blocked, after some of them costs nothing. */
+    private boolean isAtWork(Activity activity, Patience patience) {
+        return switch (activity) {
+            case COMPUTES -> true;
+            case LOOKS_FOR_TASKS -> millis() < GIVE_UP_MILLIS;
+            case WAITS -> patience.compareTo(Patience.CLEANING_UP) <= 0;
+            case BLOCKED -> patience == Patience.ANYTHING;
+            case NO_USER_CODE -> false;
+        };
     }
 
     private void leaveBehind() throws IOException, InterruptedException {
@@ -113,7 +133,7 @@ final class Escalation implements Runnable {
         if (millis < GRACE_MILLIS) {
             return Patience.ANYTHING;
         }
-        if (millis < CLEANING_UP_MILLIS) {
+        if (millis < Stopper.CLEANING_UP_MILLIS) {
             return Patience.CLEANING_UP;
         }
         return millis < INITIALIZING_MILLIS ? Patience.INITIALIZING : Patience.NOTHING;

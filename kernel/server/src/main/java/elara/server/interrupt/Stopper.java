@@ -5,16 +5,11 @@ import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.Location;
-import com.sun.jdi.Method;
+import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
-import com.sun.jdi.Value;
-import com.sun.jdi.VirtualMachine;
-import com.sun.jdi.request.EventRequest;
-import com.sun.jdi.request.StepRequest;
 import elara.agent.Landmarks;
-import elara.server.jvm.JdiConnection;
 import elara.server.jvm.SessionJvm;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
@@ -25,6 +20,8 @@ import java.util.Map;
 final class Stopper {
     private static final System.Logger LOG = System.getLogger(Stopper.class.getName());
 
+    /** For {@code finally} blocks; longer, and people click again. */
+    static final int CLEANING_UP_MILLIS = 1000;
     /** Between two exceptions: on a busy machine the thread may not have got to run. Code that has caught two will catch them all. */
     private static final int RESPITE_MILLIS = 60;
     private static final int MAX_EXCEPTIONS = 2;
@@ -33,12 +30,12 @@ final class Stopper {
     enum Patience {
         /** Whatever it does when it is interrupted. */
         ANYTHING,
-        /**
-         * What it has turned to when it was interrupted or an exception came, {@code finally} blocks and handlers; and what it
-         * does with a lock of a library.
-         */
+        /** To hear of it, where Java wakes it; and what it does with a lock of a library. */
         CLEANING_UP,
-        /** The initialisation of a library, which is lost for the session if that fails. */
+        /**
+         * The initialisation of a library, which is lost for the session if that fails; and for a while what it has turned to when
+         * it was interrupted or an exception came, {@code finally} blocks and handlers.
+         */
         INITIALIZING,
         NOTHING
     }
@@ -56,6 +53,9 @@ final class Stopper {
         NO_USER_CODE,
         /** It is a pool's worker between two tasks; the next one may be the cell's. */
         LOOKS_FOR_TASKS,
+        /** In native code, or for a monitor: nothing may ever wake it. */
+        BLOCKED,
+        /** Where an interrupt wakes it. */
         WAITS,
         COMPUTES
     }
@@ -63,7 +63,9 @@ final class Stopper {
     private final SessionJvm jvm;
     private final int waiting;
     private final Map<ThreadReference, Sent> sent = new HashMap<>();
-    private final Map<ThreadReference, StepRequest> returns = new HashMap<>();
+    /** When a thread was first found to clean up. */
+    private final Map<ThreadReference, Long> cleaning = new HashMap<>();
+    private final ForcedReturns returns;
 
     /**
      * Ends what a run does.
@@ -73,6 +75,7 @@ final class Stopper {
     Stopper(SessionJvm jvm, int waiting) {
         this.jvm = jvm;
         this.waiting = waiting;
+        returns = new ForcedReturns(jvm.machine(), this::stackOf);
     }
 
     /**
@@ -87,11 +90,11 @@ final class Stopper {
             thread.suspend();
             try {
                 CallStack stack = stackOf(thread);
-                boolean computes = thread.status() == ThreadReference.THREAD_STATUS_RUNNING && !stack.isNative();
+                Activity activity = activity(thread, stack);
                 if (!stack.hasUserCode()) {
-                    return computes && stack.isPoolWorker() ? Activity.LOOKS_FOR_TASKS : Activity.NO_USER_CODE;
+                    boolean looks = activity == Activity.COMPUTES && stack.isPoolWorker();
+                    return looks ? Activity.LOOKS_FOR_TASKS : Activity.NO_USER_CODE;
                 }
-                Activity activity = computes ? Activity.COMPUTES : Activity.WAITS;
                 if (patience == Patience.NOTHING || !stack.initializesLibrary()) {
                     if (patience == Patience.ANYTHING) {
                         interrupt(thread, stack);
@@ -108,24 +111,33 @@ final class Stopper {
         } catch (IncompatibleThreadStateException | InvalidTypeException | ClassNotLoadedException | RuntimeException e) {
             // JDI has many exceptions for a thread that has ended meanwhile, or cannot be suspended where it is.
             LOG.log(Level.DEBUG, "The thread could not be stopped this time", e);
-            return Activity.NO_USER_CODE;
+            return hasEnded(thread) ? Activity.NO_USER_CODE : Activity.COMPUTES;
+        }
+    }
+
+    private static Activity activity(ThreadReference thread, CallStack stack) {
+        if (waits(thread)) {
+            return Activity.WAITS;
+        }
+        boolean running = thread.status() == ThreadReference.THREAD_STATUS_RUNNING;
+        return running && !stack.isNative() ? Activity.COMPUTES : Activity.BLOCKED;
+    }
+
+    private static boolean hasEnded(ThreadReference thread) {
+        try {
+            return thread.status() == ThreadReference.THREAD_STATUS_ZOMBIE;
+        } catch (ObjectCollectedException e) {
+            return true;
         }
     }
 
     /** Forgets what has not come about yet: what the threads do next is not meant. */
-    synchronized void cancel() {
-        List.copyOf(returns.keySet()).forEach(this::cancelReturn);
+    void cancel() {
+        returns.cancel();
         try {
             jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, null);
         } catch (InvalidTypeException | ClassNotLoadedException e) {
             throw new IllegalStateException("The agent's class has a field of another type", e);
-        }
-    }
-
-    private void cancelReturn(ThreadReference thread) {
-        StepRequest step = returns.remove(thread);
-        if (step != null) {
-            jvm.machine().eventRequestManager().deleteEventRequest(step);
         }
     }
 
@@ -145,7 +157,7 @@ final class Stopper {
         return isCellThread(thread) ? new CallStack(thread, waiting) : new CallStack(thread);
     }
 
-    private static boolean isCellThread(ThreadReference thread) {
+    static boolean isCellThread(ThreadReference thread) {
         return thread.referenceType().name().equals(Landmarks.CELL_THREAD);
     }
 
@@ -164,9 +176,17 @@ final class Stopper {
         if (stack.isPoolTask()) {
             return false;
         }
-        boolean recent = System.nanoTime() - last.nanos() < RESPITE_MILLIS * 1_000_000L;
-        return last.exceptions() > 0 && recent
-            || patience == Patience.CLEANING_UP && hasHeard(thread, last) && stack.isBehind(last.place());
+        return last.exceptions() > 0 && millisSince(last.nanos()) < RESPITE_MILLIS
+            || patience != Patience.NOTHING && hasHeard(thread, last) && stack.isBehind(last.place()) && mayCleanUp(thread);
+    }
+
+    /** Whether it has time left, counted from when it began to: on a busy machine it hears late that it has to end. */
+    private boolean mayCleanUp(ThreadReference thread) {
+        return millisSince(cleaning.computeIfAbsent(thread, begins -> System.nanoTime())) < CLEANING_UP_MILLIS;
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
     }
 
     /** Whether it is interrupted where Java wakes it, and has not got on since: on a busy machine that takes a while. */
@@ -212,61 +232,7 @@ final class Stopper {
             thread.stop((ObjectReference) jvm.jdi().field(Landmarks.AGENT, Landmarks.STOP));
             sent.put(thread, next);
         } else if (thread.status() != ThreadReference.THREAD_STATUS_MONITOR && !CellThreads.isVirtual(thread)) {
-            returnAtNextStep(thread, stack.isNative());
+            returns.request(thread, stack.isNative());
         }
-    }
-
-    /** Frames can only be left while the thread stands in Java code: at the next instruction, or behind the native method. */
-    private synchronized void returnAtNextStep(ThreadReference thread, boolean fromNative) {
-        cancelReturn(thread); // it can have one only
-        StepRequest step = jvm.machine().eventRequestManager().createStepRequest(thread, StepRequest.STEP_MIN,
-            fromNative ? StepRequest.STEP_OUT : StepRequest.STEP_INTO);
-        step.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-        JdiConnection.onEvent(step, () -> {
-            try {
-                returnAt(step);
-            } catch (IncompatibleThreadStateException | InvalidTypeException | ClassNotLoadedException | RuntimeException e) {
-                LOG.log(Level.DEBUG, "The thread could not be made to return this time", e);
-            }
-        });
-        step.enable();
-        returns.put(thread, step);
-    }
-
-    private synchronized void returnAt(StepRequest step)
-            throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
-        ThreadReference thread = step.thread();
-        if (returns.get(thread) != step) {
-            return;
-        }
-        cancelReturn(thread);
-        CallStack stack = stackOf(thread);
-        int target = stack.returnable();
-        if (target < 0 || !stack.canBeStopped()) {
-            return;
-        }
-        if (isCellThread(thread)) {
-            thread.setValue(thread.referenceType().fieldByName(Landmarks.CUT), jvm.machine().mirrorOf(true));
-        }
-        if (target > 0) {
-            thread.popFrames(stack.frame(target - 1));
-        }
-        thread.forceEarlyReturn(anyValue(thread.frame(0).location().method()));
-    }
-
-    private Value anyValue(Method method) {
-        VirtualMachine machine = jvm.machine();
-        return switch (method.returnTypeName()) {
-            case "void" -> machine.mirrorOfVoid();
-            case "boolean" -> machine.mirrorOf(false);
-            case "byte" -> machine.mirrorOf((byte) 0);
-            case "char" -> machine.mirrorOf((char) 0);
-            case "short" -> machine.mirrorOf((short) 0);
-            case "int" -> machine.mirrorOf(0);
-            case "long" -> machine.mirrorOf(0L);
-            case "float" -> machine.mirrorOf(0F);
-            case "double" -> machine.mirrorOf(0D);
-            default -> null;
-        };
     }
 }
