@@ -131,6 +131,11 @@ public final class Definition {
         return name;
     }
 
+    /** As it stands in a sentence: a method's with parentheses. */
+    public String label() {
+        return kind == Kind.METHOD ? name + "()" : name;
+    }
+
     /** The class that it is in, or is, without package. */
     public String holder() {
         return holder;

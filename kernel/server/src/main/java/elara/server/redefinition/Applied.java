@@ -1,5 +1,7 @@
 package elara.server.redefinition;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,4 +14,14 @@ import java.util.Map;
  * @param reasons why, a sentence for each type that has changed
  */
 public record Applied(Map<String, String> replaced, List<String> oldClasses, List<String> reasons) {
+    /** What came of both. */
+    public Applied and(Applied later) {
+        Map<String, String> allReplaced = new LinkedHashMap<>(replaced);
+        allReplaced.putAll(later.replaced);
+        List<String> allOldClasses = new ArrayList<>(oldClasses);
+        allOldClasses.addAll(later.oldClasses);
+        List<String> allReasons = new ArrayList<>(reasons);
+        allReasons.addAll(later.reasons);
+        return new Applied(allReplaced, allOldClasses, allReasons);
+    }
 }

@@ -18,7 +18,7 @@ final class AssertionStatus extends ClassVisitor {
     private boolean initializer;
 
     AssertionStatus(ClassVisitor out) {
-        super(ClassFile.ASM, out);
+        super(ClassShape.ASM, out);
     }
 
     @Override
@@ -35,8 +35,8 @@ final class AssertionStatus extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        initializer |= name.equals(ClassFile.INITIALIZER);
-        return new MethodVisitor(ClassFile.ASM, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+        initializer |= name.equals(ClassShape.INITIALIZER);
+        return new MethodVisitor(ClassShape.ASM, super.visitMethod(access, name, descriptor, signature, exceptions)) {
             @Override
             public void visitFieldInsn(int opcode, String inClass, String field, String type) {
                 if (!field.equals(FIELD)) {
@@ -61,7 +61,7 @@ final class AssertionStatus extends ClassVisitor {
     @Override
     public void visitEnd() {
         if (!initializer) {
-            MethodVisitor empty = super.visitMethod(Opcodes.ACC_STATIC, ClassFile.INITIALIZER, "()V", null, null);
+            MethodVisitor empty = super.visitMethod(Opcodes.ACC_STATIC, ClassShape.INITIALIZER, "()V", null, null);
             empty.visitCode();
             empty.visitInsn(Opcodes.RETURN);
             empty.visitMaxs(0, 0);

@@ -68,8 +68,8 @@ final class ClassFamily {
         if (before == null) {
             return true;
         }
-        ClassFile changed = ClassFile.read(bytes);
-        ClassFile old = ClassFile.read(before);
+        ClassShape changed = ClassShape.read(bytes);
+        ClassShape old = ClassShape.read(before);
         boolean same = changed.sameShape(old) && changed.sameInitialValues(old)
             && (!keepsGenericTypes || changed.sameGenericTypes(old));
         return same || isNumbered(name) && (!jvm.isDefined(jvmName(name)) || rename(name, bytes));
@@ -78,7 +78,7 @@ final class ClassFamily {
     /** Gives a numbered class a name that the JVM has for one of that shape, or has none for. */
     private boolean rename(String name, byte[] bytes) {
         String stem = internal(name.substring(0, name.lastIndexOf('$') + 1));
-        ClassFile wanted = ClassFile.read(bytes);
+        ClassShape wanted = ClassShape.read(bytes);
         for (boolean used : new boolean[] {true, false}) {
             for (int number = FIRST_SPARE; number < FIRST_SPARE + SPARES; number++) {
                 String spare = stem + number;
@@ -93,8 +93,8 @@ final class ClassFamily {
         return false;
     }
 
-    private static boolean isLike(byte[] sent, ClassFile wanted) {
-        ClassFile there = ClassFile.read(sent);
+    private static boolean isLike(byte[] sent, ClassShape wanted) {
+        ClassShape there = ClassShape.read(sent);
         return there.sameShape(wanted) && there.sameInitialValues(wanted);
     }
 
@@ -153,7 +153,7 @@ final class ClassFamily {
      * are names for some more of them from the start.
      */
     private Set<String> reserveNest() {
-        Set<String> names = new TreeSet<>(ClassFile.read(compiled.get(top)).nest());
+        Set<String> names = new TreeSet<>(ClassShape.read(compiled.get(top)).nest());
         for (String name : compiled.keySet()) {
             if (!isNumbered(name)) {
                 IntStream.rangeClosed(1, RESERVED).forEach(i -> names.add(internal(name) + "$" + i));

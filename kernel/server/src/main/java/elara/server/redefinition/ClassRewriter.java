@@ -42,19 +42,19 @@ final class ClassRewriter {
         if ((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0) {
             out = new InterfaceLambdas(out, reader.getClassName());
         }
-        reader.accept(new ClassRemapper(out, new LambdaNames(renames, reader.getClassName(), ClassFile.read(compiled))), 0);
+        reader.accept(new ClassRemapper(out, new LambdaNames(renames, reader.getClassName(), ClassShape.read(compiled))), 0);
         return writer.toByteArray();
     }
 
     /** Names of classes and of lambdas. */
     private static final class LambdaNames extends SimpleRemapper {
         private final String owner;
-        private final ClassFile file;
+        private final ClassShape shape;
 
-        LambdaNames(Map<String, String> renames, String owner, ClassFile file) {
-            super(ClassFile.ASM, renames);
+        LambdaNames(Map<String, String> renames, String owner, ClassShape shape) {
+            super(ClassShape.ASM, renames);
             this.owner = owner;
-            this.file = file;
+            this.shape = shape;
         }
 
         /** What a local class is called in its source, whatever number it has. */
@@ -66,7 +66,7 @@ final class ClassRewriter {
         /** A lambda that uses its object is no static method, and the JVM does not swap one for the other under one name. */
         @Override
         public String mapMethodName(String inClass, String name, String descriptor) {
-            if (!inClass.equals(owner) || !file.objectLambdas().contains(ClassFile.member(name, descriptor))
+            if (!inClass.equals(owner) || !shape.objectLambdas().contains(ClassShape.member(name, descriptor))
                 || SERIALIZABLE_LAMBDA.matcher(name).matches()) {
                 return name;
             }
@@ -82,7 +82,7 @@ final class ClassRewriter {
         private boolean isInterface;
 
         Fitter(ClassVisitor out, Set<String> nest, boolean opened) {
-            super(ClassFile.ASM, out);
+            super(ClassShape.ASM, out);
             this.nest = nest;
             this.opened = opened;
         }
@@ -107,7 +107,7 @@ final class ClassRewriter {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            boolean lambda = ClassFile.isCompilerMade(access);
+            boolean lambda = ClassShape.isCompilerMade(access);
             // The JVM lets private methods come and go if they are static or final, and a lambda's may as well be.
             int fitted = lambda && !isInterface && (access & Opcodes.ACC_STATIC) == 0 ? access | Opcodes.ACC_FINAL : access;
             return super.visitMethod(lambda ? fitted : open(access), name, descriptor, signature, exceptions);
@@ -132,23 +132,23 @@ final class ClassRewriter {
         private final Set<String> present = new HashSet<>();
 
         Keeper(ClassVisitor out, byte[] old) {
-            super(ClassFile.ASM, out);
+            super(ClassShape.ASM, out);
             this.old = old;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            present.add(ClassFile.member(name, descriptor));
+            present.add(ClassShape.member(name, descriptor));
             return super.visitMethod(access, name, descriptor, signature, exceptions);
         }
 
         @Override
         public void visitEnd() {
             ClassVisitor out = cv;
-            new ClassReader(old).accept(new ClassVisitor(ClassFile.ASM) {
+            new ClassReader(old).accept(new ClassVisitor(ClassShape.ASM) {
                 @Override
                 public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-                    boolean kept = ClassFile.isCompilerMade(access) && !present.contains(ClassFile.member(name, descriptor));
+                    boolean kept = ClassShape.isCompilerMade(access) && !present.contains(ClassShape.member(name, descriptor));
                     return kept ? out.visitMethod(access, name, descriptor, signature, exceptions) : null;
                 }
             }, 0);

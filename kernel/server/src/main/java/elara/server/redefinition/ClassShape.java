@@ -15,7 +15,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What of a class file decides whether the JVM takes it in place of another. */
-final class ClassFile extends ClassVisitor {
+final class ClassShape extends ClassVisitor {
     static final int ASM = Opcodes.ASM9;
     static final String INITIALIZER = "<clinit>";
 
@@ -30,33 +30,33 @@ final class ClassFile extends ClassVisitor {
     private final Map<String, Object> constants = new TreeMap<>();
     private byte[] initializer;
 
-    private ClassFile() {
+    private ClassShape() {
         super(ASM);
     }
 
-    static ClassFile read(byte[] bytes) {
-        ClassFile file = new ClassFile();
-        new ClassReader(bytes).accept(file, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return file;
+    static ClassShape read(byte[] bytes) {
+        ClassShape shape = new ClassShape();
+        new ClassReader(bytes).accept(shape, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return shape;
     }
 
     /** Whether the JVM would swap the one for the other; methods that the compiler made for lambdas do not count. */
-    boolean sameShape(ClassFile other) {
+    boolean sameShape(ClassShape other) {
         return header.equals(other.header) && members.equals(other.members);
     }
 
     /** Whether their fields have the same type arguments. */
-    boolean sameGenericTypes(ClassFile other) {
+    boolean sameGenericTypes(ClassShape other) {
         return genericFields.equals(other.genericFields);
     }
 
     /** Whether static fields get the same in both, which the JVM does not do again for a class that is swapped. */
-    boolean sameInitialValues(ClassFile other) {
+    boolean sameInitialValues(ClassShape other) {
         return constants.equals(other.constants) && Arrays.equals(initializer, other.initializer);
     }
 
     /** What a newer class file has that this one has not, or the other way round, in words for who wrote the class. */
-    List<String> differences(ClassFile newer) {
+    List<String> differences(ClassShape newer) {
         List<String> differences = new ArrayList<>();
         if (!header.equals(newer.header)) {
             return List.of("it is another kind of type, or has other supertypes");

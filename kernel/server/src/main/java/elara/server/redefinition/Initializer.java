@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Initializer extends MethodNode {
     /** Lambdas are numbered through a class, so that their names change with those of other methods. */
-    private static final Remapper WITHOUT_NUMBERS = new Remapper(ClassFile.ASM) {
+    private static final Remapper WITHOUT_NUMBERS = new Remapper(ClassShape.ASM) {
         @Override
         public String mapMethodName(String owner, String method, String descriptor) {
             return method.startsWith("lambda$") ? method.replaceFirst("\\d+$", "") : method;
@@ -26,7 +26,7 @@ final class Initializer extends MethodNode {
 
     /** Tells {@code found} what it does, if it does anything; equal for equal code. */
     Initializer(Consumer<byte[]> found) {
-        super(ClassFile.ASM, Opcodes.ACC_STATIC, ClassFile.INITIALIZER, "()V", null, null);
+        super(ClassShape.ASM, Opcodes.ACC_STATIC, ClassShape.INITIALIZER, "()V", null, null);
         this.found = found;
     }
 

@@ -15,16 +15,16 @@ final class InterfaceLambdas extends ClassVisitor {
     private final String owner;
 
     InterfaceLambdas(ClassVisitor out, String owner) {
-        super(ClassFile.ASM, out);
+        super(ClassShape.ASM, out);
         this.owner = owner;
     }
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        boolean ofObject = ClassFile.isCompilerMade(access) && (access & Opcodes.ACC_STATIC) == 0 && isLambda(name);
+        boolean ofObject = ClassShape.isCompilerMade(access) && (access & Opcodes.ACC_STATIC) == 0 && isLambda(name);
         MethodVisitor out = ofObject ? super.visitMethod(access | Opcodes.ACC_STATIC, name, withObject(descriptor), null, exceptions)
             : super.visitMethod(access, name, descriptor, signature, exceptions);
-        return new MethodVisitor(ClassFile.ASM, out) {
+        return new MethodVisitor(ClassShape.ASM, out) {
             @Override
             public void visitInvokeDynamicInsn(String method, String type, Handle bootstrap, Object... arguments) {
                 Object[] changed = arguments.clone();

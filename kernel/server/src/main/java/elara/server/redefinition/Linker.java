@@ -29,7 +29,7 @@ final class Linker {
         ClassReader reader = new ClassReader(compiled);
         ClassWriter writer = new ClassWriter(0);
         ClassVisitor out = new Publisher(outer == null ? writer : new Nester(writer, outer, simpleName));
-        reader.accept(new ClassRemapper(out, new Remapper(ClassFile.ASM) {
+        reader.accept(new ClassRemapper(out, new Remapper(ClassShape.ASM) {
             @Override
             public String map(String internalName) {
                 return names.apply(internalName);
@@ -64,7 +64,7 @@ final class Linker {
         private boolean isRecord;
 
         Publisher(ClassVisitor out) {
-            super(ClassFile.ASM, out);
+            super(ClassShape.ASM, out);
         }
 
         @Override
@@ -88,7 +88,7 @@ final class Linker {
         private int access;
 
         Nester(ClassVisitor out, String outer, String simpleName) {
-            super(ClassFile.ASM, out);
+            super(ClassShape.ASM, out);
             this.outer = outer;
             this.simpleName = simpleName;
         }

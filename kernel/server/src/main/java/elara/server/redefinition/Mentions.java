@@ -17,7 +17,7 @@ final class Mentions {
     /** Their internal names. */
     static Set<String> in(byte[] classFile) {
         Set<String> found = new HashSet<>();
-        new ClassReader(classFile).accept(new ClassRemapper(new ClassNode(), new Remapper(ClassFile.ASM) {
+        new ClassReader(classFile).accept(new ClassRemapper(new ClassNode(), new Remapper(ClassShape.ASM) {
             @Override
             public String map(String internalName) {
                 if (internalName.startsWith(PACKAGE)) {

@@ -14,14 +14,14 @@ final class PrivateUse extends ClassVisitor {
     private boolean found;
 
     private PrivateUse() {
-        super(ClassFile.ASM);
+        super(ClassShape.ASM);
     }
 
     static boolean of(byte[] user, Collection<byte[]> family) {
         PrivateUse use = new PrivateUse();
         for (byte[] other : family) {
             if (other != user) {
-                use.privates.put(new ClassReader(other).getClassName(), ClassFile.read(other).privates());
+                use.privates.put(new ClassReader(other).getClassName(), ClassShape.read(other).privates());
             }
         }
         new ClassReader(user).accept(use, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -29,12 +29,12 @@ final class PrivateUse extends ClassVisitor {
     }
 
     private void use(String owner, String name, String descriptor) {
-        found |= privates.getOrDefault(owner, Set.of()).contains(ClassFile.member(name, descriptor));
+        found |= privates.getOrDefault(owner, Set.of()).contains(ClassShape.member(name, descriptor));
     }
 
     @Override
     public MethodVisitor visitMethod(int access, String method, String signature, String generic, String[] exceptions) {
-        return new MethodVisitor(ClassFile.ASM) {
+        return new MethodVisitor(ClassShape.ASM) {
             @Override
             public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
                 use(owner, name, descriptor);

@@ -18,10 +18,10 @@ final class OldObjects {
     /**
      * What was found.
      *
-     * @param holding the names of the variables, and of the types whose static fields do
+     * @param holders the variables, and the types whose static fields do
      * @param incomplete whether there may be more
      */
-    record Found(List<String> holding, boolean incomplete) {
+    record Found(List<Definition> holders, boolean incomplete) {
     }
 
     private OldObjects() {
@@ -42,6 +42,13 @@ final class OldObjects {
             return new Found(List.of(), false);
         }
         Frame reply = jvm.request(FrameType.FIND_HELD, SEARCH_MILLIS, oldClasses, places);
-        return new Found(reply.list(2).stream().map(String.class::cast).distinct().toList(), reply.flag(3));
+        List<Definition> holders = reply.list(2).stream().distinct().map(name -> declarationOf((String) name, definitions)).toList();
+        return new Found(holders, reply.flag(3));
+    }
+
+    /** The variable of a name, or the type whose static field it is. */
+    private static Definition declarationOf(String name, Definitions definitions) {
+        Definition variable = definitions.get("variable " + name);
+        return variable == null ? definitions.get("type " + name) : variable;
     }
 }

@@ -1,9 +1,12 @@
 package elara.server.session;
 
+import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
 import elara.server.compiler.Source;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +25,11 @@ final class Origins {
     /** The cell of a source. */
     Origin of(Source source) {
         return origins.get(source);
+    }
+
+    /** What the cells are called that definitions stand in. */
+    List<String> cells(Collection<Definition> definitions) {
+        return definitions.stream().map(each -> of(each.piece().source()).cell()).distinct().toList();
     }
 
     /** Forgets, now and then, the cells of which nothing is left. */

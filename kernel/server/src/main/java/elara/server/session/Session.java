@@ -19,7 +19,6 @@ import elara.server.redefinition.SessionClasses;
 import elara.wire.FrameType;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +80,8 @@ public final class Session implements AutoCloseable {
         List<Definition> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
         lose(variables);
         lost.avoid(culprit);
-        List<String> left = definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated))
-            .map(each -> each.kind() == Definition.Kind.METHOD ? each.name() + "()" : each.name())
-            .distinct().toList();
-        return new LostValues(left, variables.stream().map(Definition::name).toList(), lost.cellsToRunAgain().stream().map(Origin::cell).toList());
+        List<String> left = labels(definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated)).toList());
+        return new LostValues(left, names(variables), lost.cellsToRunAgain().stream().map(Origin::cell).toList());
     }
 
     /** Whether cells can run. */
@@ -153,20 +150,16 @@ public final class Session implements AutoCloseable {
      */
     public Losses apply(Stage stage) {
         Applied applied = classes.apply(stage.compiled().stream().map(Session::family).toList(), unusable(), transfer);
-        Map<String, String> replaced = new LinkedHashMap<>(applied.replaced());
-        List<String> oldClasses = new ArrayList<>(applied.oldClasses());
         if (initializersMayHaveFailed) {
             for (Definition each : stage.compiled()) {
                 if (each.kind() == Definition.Kind.TYPE && transfer.hasFailed(classes.jvmNameOf(each.holder()))) {
-                    Applied renewed = classes.renew(each.holder(), transfer);
-                    replaced.putAll(renewed.replaced());
-                    oldClasses.addAll(renewed.oldClasses());
+                    applied = applied.and(classes.renew(each.holder(), transfer));
                 }
             }
         }
         classes.load(stage.runner(), transfer);
         checkAlive();
-        Losses losses = replaced.isEmpty() ? Losses.NONE : losses(stage, replaced, oldClasses, applied.reasons());
+        Losses losses = applied.replaced().isEmpty() ? Losses.NONE : losses(stage, applied);
         stage.declared().forEach(key -> lost.remove(definitions.get(key) == null ? "" : definitions.get(key).name()));
         return losses;
     }
@@ -184,37 +177,41 @@ public final class Session implements AutoCloseable {
         return new Family(definition.holder(), kind, definition.classFiles());
     }
 
-    private Losses losses(Stage stage, Map<String, String> replaced, List<String> oldClasses, List<String> reasons) {
+    private Losses losses(Stage stage, Applied applied) {
+        List<Definition> gone = forget(applied.replaced(), stage.declared());
+        lose(gone);
+        List<String> oldClasses = new ArrayList<>(applied.oldClasses());
+        // Through what does not compile any more, a lambda goes on with the code as it was, too.
+        unusable().stream().map(classes::jvmNameOf).filter(each -> each != null).forEach(oldClasses::add);
+        OldObjects.Found found = OldObjects.search(jvm(), classes, definitions, stage.declared(), oldClasses);
+        found.holders().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
+            .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
+        List<Definition> replaced = applied.replaced().keySet().stream().map(definitions::ofHolder).filter(each -> each != null).toList();
+        return new Losses(names(gone), applied.reasons(), origins.cells(gone), labels(replaced),
+            names(found.holders()), origins.cells(found.holders()), found.incomplete());
+    }
+
+    /** Empties variables whose classes were replaced; returns those that are not about to be declared anew. */
+    private List<Definition> forget(Map<String, String> replaced, Set<String> declared) {
         List<Definition> gone = new ArrayList<>();
         replaced.forEach((holder, old) -> {
             Definition definition = definitions.ofHolder(holder);
             if (definition != null && definition.kind() == Definition.Kind.VARIABLE) {
                 transfer.forget(old, definition.name());
-                if (!stage.declared().contains(definition.key())) {
+                if (!declared.contains(definition.key())) {
                     gone.add(definition);
                 }
             }
         });
-        List<String> cells = gone.stream().map(each -> origins.of(each.piece().source()).cell()).distinct().toList();
-        lose(gone);
-        List<String> names = gone.stream().map(Definition::name).toList();
-        // Through what does not compile any more, a lambda goes on with the code as it was, too.
-        unusable().stream().map(classes::jvmNameOf).filter(each -> each != null).forEach(oldClasses::add);
-        OldObjects.Found found = OldObjects.search(jvm(), classes, definitions, stage.declared(), oldClasses);
-        List<String> holding = found.holding();
-        List<Definition> holders = holding.stream().map(this::declarationOf).filter(each -> each != null).toList();
-        holders.stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
-            .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
-        List<String> holdingCells = holders.stream().map(each -> origins.of(each.piece().source()).cell()).distinct().toList();
-        List<String> what = replaced.keySet().stream().map(definitions::ofHolder).filter(each -> each != null)
-            .map(each -> each.kind() == Definition.Kind.METHOD ? each.name() + "()" : each.name()).distinct().toList();
-        return new Losses(names, reasons, cells, what, holding, holdingCells, found.incomplete());
+        return gone;
     }
 
-    /** The variable of a name, or the type whose static field it is. */
-    private Definition declarationOf(String name) {
-        Definition variable = definitions.get("variable " + name);
-        return variable == null ? definitions.get("type " + name) : variable;
+    private static List<String> names(List<Definition> definitions) {
+        return definitions.stream().map(Definition::name).toList();
+    }
+
+    private static List<String> labels(List<Definition> definitions) {
+        return definitions.stream().map(Definition::label).distinct().toList();
     }
 
     /** Variables without value are not defined any more: to use one is an error that says so, not a surprising null. */

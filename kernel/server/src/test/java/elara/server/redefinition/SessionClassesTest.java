@@ -39,7 +39,7 @@ class SessionClassesTest {
     @Test
     void theNestHasRoomForMore() {
         classes.apply(families("public class Big { static class Inner { } }"), Set.of(), jvm);
-        assertThat(ClassFile.read(jvm.has.get("REPL.Big")).nest())
+        assertThat(ClassShape.read(jvm.has.get("REPL.Big")).nest())
             .contains("REPL/Big$Inner", "REPL/Big$1", "REPL/Big$Inner$1", "REPL/Big$1001", "REPL/Big$Inner$1001");
     }
 
@@ -97,7 +97,7 @@ class SessionClassesTest {
     void lambdasThatAreHeldAreKept() {
         define("double w; double out(double x) { Runnable r = () -> w++; r.run(); return w; }");
         define("double w; double out(double x) { return 1; }");
-        assertThat(ClassFile.read(jvm.has.get(NET)).objectLambdas()).isNotEmpty();
+        assertThat(ClassShape.read(jvm.has.get(NET)).objectLambdas()).isNotEmpty();
     }
 
     @Test
