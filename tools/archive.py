@@ -7,6 +7,7 @@ An archive is tied to one build of Java and to jars of the same time and size; a
 import os
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from tools import environment, jdk, kernelspec, places, progress
@@ -27,7 +28,7 @@ def build(home: Path, java: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         scratch = Path(temporary)
         made = _record(scratch, java, home) and all(
-            _dump(java, scratch / f"{name}.classes", jar, directory / f"{name}-{version}.jsa")
+            _dump(java, _longest(scratch.glob(f"{name}-*.classes")), jar, directory / f"{name}-{version}.jsa")
             for name, jar in archives.items())
     if not made:
         progress.step("No archive could be made; the kernel will work, but start more slowly")
@@ -37,10 +38,15 @@ def _record(scratch: Path, java: Path, home: Path) -> bool:
     kernelspec.write(scratch / "kernels" / "java", java, home)
     variables = environment.jupyter() | {
         "JUPYTER_PATH": str(scratch),
-        "ELARA_SESSION_OPTIONS": f"-XX:DumpLoadedClassList={scratch / 'session.classes'}"}
-    done = subprocess.run([places.PYTHON, "-m", "tools.archive_training", scratch / "kernel.classes"],
+        # Each process writes one of its own: the last cell ends the session JVM, and the kernel starts another.
+        "ELARA_SESSION_OPTIONS": f"-XX:DumpLoadedClassList={scratch / 'session-%p.classes'}"}
+    done = subprocess.run([places.PYTHON, "-m", "tools.archive_training", scratch / "kernel-%p.classes"],
                           env=variables, cwd=places.ROOT, capture_output=True)
     return done.returncode == 0
+
+
+def _longest(lists: Iterable[Path]) -> Path:
+    return max(lists, key=lambda file: file.stat().st_size)
 
 
 def _dump(java: Path, classes: Path, jar: Path, archive: Path) -> bool:

@@ -12,6 +12,11 @@ CELLS = [
     "int twice(int n) {\n    return 2 * n;\n}\nfor (int i = 0; i < 3; i++) {\n    System.out.printf(\"%d%n\", twice(i));\n}",
     "List.of(1, 2, 3).stream().map(n -> n + 1).toList()",
     "display(\"<b>x</b>\", \"text/html\");\nnew double[] {1, 2}",
+    "var text = Map.of(\"a\", 1.5).entrySet().stream().map(e -> e.getKey() + e.getValue()).collect(Collectors.joining(\",\"));\n"
+    "new Random(1).doubles(3).boxed().toList()",
+    "var image = new java.awt.image.BufferedImage(40, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);\n"
+    "image.createGraphics().fill(new java.awt.geom.Ellipse2D.Double(1, 1, 9, 9));\n"
+    "image.createGraphics().drawString(\"x\", 1, 12);\nimage",
     "int wrong = \"x\";",
     "throw new IllegalStateException(\"x\");",
     "%jars \"no-such-folder/*.jar\"",

@@ -8,7 +8,12 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /** Which run a thread works for: its output and displays belong to the run that started it, also after that has ended. */
 final class Runs {
     /** A type of its own, by which the kernel finds it over JDI among the values that a thread has inherited. */
-    record Owner(long run) {
+    static final class Owner {
+        private final long run;
+
+        Owner(long run) {
+            this.run = run;
+        }
     }
 
     private static final InheritableThreadLocal<Owner> OWNER = new InheritableThreadLocal<>();
@@ -46,11 +51,11 @@ final class Runs {
             return latest();
         }
         Owner owner = OWNER.get();
-        return owner == null ? latest() : owner.run();
+        return owner == null ? latest() : owner.run;
     }
 
     private static long latest() {
         Owner latest = GOING_ON.peekFirst();
-        return latest == null ? last : latest.run();
+        return latest == null ? last : latest.run;
     }
 }

@@ -41,6 +41,7 @@ import elara.server.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import sun.misc.Signal;
@@ -58,13 +59,13 @@ final class Kernel implements AutoCloseable {
      * @throws IOException if a port is taken
      */
     Kernel(ConnectionFile connection, Path home) throws IOException {
+        CellCompiler compiler = Session.newCompiler();
+        CompletableFuture<Session> prepared = CurrentSession.prepare(compiler); // all else is put together beside it
         OpenComms comms = new OpenComms();
         channels = new Channels(connection);
         Iopub iopub = channels.iopub();
         SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
-        // The session JVM takes longest to start: the rest of the kernel is put together beside it.
-        CellCompiler compiler = Session.newCompiler();
-        session = new CurrentSession(home, output, compiler);
+        session = new CurrentSession(home, output, prepared);
         output.answerTo(session::jvm);
         History history = new History(home.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();

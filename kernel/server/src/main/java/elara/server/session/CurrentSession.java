@@ -24,12 +24,21 @@ public final class CurrentSession implements AutoCloseable {
     private final CompletableFuture<Session> session;
     private volatile CompletableFuture<SessionJvm> jvm;
 
-    /** Starts the session in the background. */
-    public CurrentSession(Path home, SessionListener listener, CellCompiler compiler) {
+    /**
+     * Starts the session's JVM in the background.
+     *
+     * @param session what {@link #prepare} has begun
+     */
+    public CurrentSession(Path home, SessionListener listener, CompletableFuture<Session> session) {
         this.home = home;
         this.listener = listener;
+        this.session = session;
         jvm = start(List.of());
-        session = CompletableFuture.supplyAsync(() -> new Session(compiler), THREADS);
+    }
+
+    /** Makes a session in the background, with a compiler that has compiled something. Of all at the start, this takes longest. */
+    public static CompletableFuture<Session> prepare(CellCompiler compiler) {
+        return CompletableFuture.supplyAsync(() -> new Session(compiler), THREADS);
     }
 
     /**

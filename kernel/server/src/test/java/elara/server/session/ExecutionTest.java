@@ -45,7 +45,7 @@ class ExecutionTest {
 
     @BeforeEach
     void start() {
-        current = new CurrentSession(home, listener, Session.newCompiler());
+        current = new CurrentSession(home, listener, CurrentSession.prepare(Session.newCompiler()));
         session = current.get();
     }
 

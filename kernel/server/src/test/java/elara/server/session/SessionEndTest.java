@@ -30,7 +30,7 @@ class SessionEndTest {
     @CsvSource({"System.exit(3), 'exited with code 3, as System.exit(3) does'",
         "Runtime.getRuntime().halt(0), 'exited with code 0, as System.exit(0) does'"})
     void tellsHowTheSessionEnded(String source, String how) {
-        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), Session.newCompiler())) {
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), CurrentSession.prepare(Session.newCompiler()))) {
             assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), source)).withMessage(how);
         }
     }
@@ -38,7 +38,7 @@ class SessionEndTest {
     @Test
     void afterTheEndACurrentSessionStartsAgain() {
         RecordingListener listener = new RecordingListener();
-        try (CurrentSession current = new CurrentSession(home, listener, Session.newCompiler())) {
+        try (CurrentSession current = new CurrentSession(home, listener, CurrentSession.prepare(Session.newCompiler()))) {
             SessionJvm first = current.get().jvm();
             eval(current.get(), "int x = 1; int twice(int n) { return 2 * n; } class Net { int n = twice(3); }");
             assertThatExceptionOfType(SessionEndedException.class).isThrownBy(() -> eval(current.get(), "System.exit(1)"));
@@ -56,7 +56,7 @@ class SessionEndTest {
 
     @Test
     void closingEndsTheProcess() throws Exception {
-        CurrentSession current = new CurrentSession(home, new RecordingListener(), Session.newCompiler());
+        CurrentSession current = new CurrentSession(home, new RecordingListener(), CurrentSession.prepare(Session.newCompiler()));
         current.get();
         ProcessHandle process = sessionProcess().orElseThrow();
         current.close();
@@ -69,7 +69,7 @@ class SessionEndTest {
     void aStrangerWithoutTheSecretIsTurnedAway() throws Exception {
         FutureTask<Boolean> stranger = new FutureTask<>(SessionEndTest::connectAsStranger);
         new Thread(stranger).start();
-        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), Session.newCompiler())) {
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), CurrentSession.prepare(Session.newCompiler()))) {
             Session session = current.get();
             eval(session, "int answer = 42;");
             assertThat(eval(session, "answer").data()).containsEntry("text/plain", "42");

@@ -32,7 +32,7 @@ class SessionTest {
 
     @BeforeAll
     static void start() {
-        current = new CurrentSession(home, LISTENER, Session.newCompiler());
+        current = new CurrentSession(home, LISTENER, CurrentSession.prepare(Session.newCompiler()));
         session = current.get();
     }
 
