@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     load = facts.load()
     kernels = peers.prepare(options.kernels, java, options.against)
     found = facts.collect(java, load, peers.versions(options.kernels, options.against))
-    chosen = [part for part in (parts.memory, parts.course) if getattr(options, part.__name__)] or [parts.table]
+    chosen = [part for part in (parts.memory, parts.course, parts.stages) if getattr(options, part.__name__)] or [parts.table]
     for part in chosen:
         progress.step(f"Measuring ({part.__name__}) on {java}: leave the machine alone meanwhile")
         measured = part(kernels, java, options, found, _command(options, part.__name__))
@@ -43,6 +43,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
                         help="instead of the table: memory over 2,500 cells that redefine (minutes)")
     parser.add_argument("--course", action="store_true",
                         help="instead of the table: the time of all notebooks, and what each JVM computes (minutes)")
+    parser.add_argument("--stages", action="store_true",
+                        help="instead of the table: where the time of a cell goes")
     parser.add_argument("--java", type=Path, help="the JDK folder to use for all kernels (default: the kernelspec's)")
     parser.add_argument("--quick", action="store_true", help="one short round, a few cells, the first notebooks")
     options = parser.parse_args(arguments)
@@ -52,9 +54,10 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         options.rounds = 1
     if options.against:
         options.against = options.against.resolve()
-    elif (options.memory or options.course) and "elara" not in options.kernels:
-        parser.error("--memory and --course measure elara: leave it among the --kernels")
-    if options.memory or options.course:
+    apart = options.memory or options.course or options.stages
+    if apart and not options.against and "elara" not in options.kernels:
+        parser.error("--memory, --course and --stages measure elara: leave it among the --kernels")
+    if apart:
         options.kernels = ["elara"]
     return options
 

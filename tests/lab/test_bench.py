@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tools import bench, jdk
-from tools.benchmark import checkout, course_report, growth_report, measure, report
+from tools.benchmark import checkout, course_report, growth_report, measure, report, stages, stages_report
 from tools.benchmark.large import CALLERS, DEFINITION_CELLS, DEFINITIONS, LARGE, STATEMENTS, STATEMENTS_RESULT
 from tools.problem import Problem
 
@@ -78,6 +78,19 @@ def test_a_notebook_that_failed_is_named():
 def test_the_curve_of_memory_has_a_line_for_each_point():
     lines = growth_report.table({"elara": {"kernel RSS": [100.4, 200.0], "kernel PSS": [None, 190.0]}}, [0, 2500])
     assert lines.splitlines()[2:] == ["| 0 | 100 | – |", "| 2,500 | 200 | 190 |"]
+
+
+def test_the_stages_of_a_cell_are_between_its_messages_and_add_up():
+    moments = {"busy": 0.001, "execute_input": 0.0015, "execute_result": 0.005, "reply": 0.0052, "idle": 0.0051, "arrived": 0.006}
+    parts = stages._stages(moments)
+    assert list(parts.values()) == pytest.approx([0.001, 0.0005, 0.0035, 0.0002, 0, 0.0008])
+    without_result = stages._stages({key: value for key, value in moments.items() if key != "execute_result"})
+    assert without_result["compile, load, run, render"] == pytest.approx(0.0037)
+
+
+def test_the_stages_of_several_cells_stand_side_by_side():
+    lines = stages_report.table({"elara": {"1 + 1": {"busy": [0.001, 0.002, 0.009], "idle": [0.001, 0.001, 0.001]}, "x": {"busy": [1], "idle": [0]}}})
+    assert lines.splitlines()[2:] == ["| busy | 2.00 | 1000.00 |", "| idle | 1.00 | 0.00 |", "| all | **3.00** | **1000.00** |"]
 
 
 @pytest.mark.parametrize("language", LARGE)

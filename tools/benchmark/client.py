@@ -4,6 +4,7 @@ Every read blocks in ZeroMQ until the message is there; nothing sleeps or polls,
 """
 
 import time
+from datetime import datetime, timezone
 
 import zmq
 from jupyter_client import KernelManager
@@ -117,6 +118,23 @@ class Kernel:
         outcome.seconds = time.perf_counter() - start
         return outcome
 
+    def execute_dated(self, code):
+        """Runs a cell; the moments of its messages by their kinds, in seconds since it was sent.
+
+        A message's moment is the date that the kernel has put into its header; the last one is when all had arrived.
+        """
+        sent = datetime.now(timezone.utc)
+        request = self._request_execution(code)
+        moments = {}
+        while "idle" not in moments:
+            message = self._read(self.iopub, CELL_SECONDS)
+            if message["parent_header"].get("msg_id") == request:
+                kind = message["content"].get("execution_state", message["msg_type"])
+                moments[kind] = message["header"]["date"]
+        reply = self._reply_message(request, CELL_SECONDS)
+        moments |= {"reply": reply["header"]["date"], "arrived": datetime.now(timezone.utc)}
+        return {kind: (moment - sent).total_seconds() for kind, moment in moments.items()}
+
     def execute_flood(self, code):
         """Runs a cell that prints more than some kernels can send: they lose even the idle status, or send lines after it.
 
@@ -166,10 +184,13 @@ class Kernel:
         return message["header"]["msg_id"]
 
     def _reply(self, request, seconds):
+        return self._reply_message(request, seconds)["content"]
+
+    def _reply_message(self, request, seconds):
         while True:
             message = self._read(self.shell, seconds)
             if message["parent_header"].get("msg_id") == request:
-                return message["content"]
+                return message
 
     def _read(self, socket, seconds):
         socket.setsockopt(zmq.RCVTIMEO, int(seconds * 1000))

@@ -1,14 +1,15 @@
-"""The parts of the benchmark, each with its page: the table of all kernels, the memory's curve, the whole course."""
+"""The parts of the benchmark, each with its page: the table of all kernels, the memory's curve, the whole course, a cell's stages."""
 from argparse import Namespace
 from typing import NamedTuple
 
 from tools import environment, notebooks, places
-from tools.benchmark import course_report, growth_report, peers, report, worker
+from tools.benchmark import course_report, growth_report, peers, report, stages_report, worker
 from tools.jdk import Jdk
 
 REPEATS, QUICK_REPEATS = 8, 3
 POINTS, QUICK_POINTS = [0, 100, 500, 1000, 1500, 2000, 2500], [0, 30, 60]
 QUICK_NOTEBOOKS = 2
+STAGE_REPEATS, QUICK_STAGE_REPEATS = 200, 20
 
 
 class Measured(NamedTuple):
@@ -39,3 +40,10 @@ def course(kernels: list[dict], java: Jdk, options: Namespace, facts: list, comm
     results = worker.measure("course", plan, places.PYTHON, environment.jupyter())
     said = "\n".join([course_report.table(results), *course_report.failures(results)])
     return Measured(said, course_report.page(results, facts, command))
+
+
+def stages(kernels: list[dict], java: Jdk, options: Namespace, facts: list, command: str) -> Measured:
+    """Where the time of a cell goes."""
+    plan = {"repeats": QUICK_STAGE_REPEATS if options.quick else STAGE_REPEATS, "directory": str(peers.KERNELS), "kernels": kernels}
+    results = worker.measure("stages", plan, peers.PYTHON, environment.child(java.home))
+    return Measured(stages_report.table(results), stages_report.page(results, facts, command))
