@@ -160,6 +160,11 @@ ERRORS = {
         "var q§ = new Nope§(1);\nq§.foo();\nint wrong§ = \"text\";", ["Nope§", "incompatible"]),
     "an error in a class that is used": (
         "class C§ { int n = \"a\"; int m() { return n; } }\nvar c§ = new C§();\nc§.m()", ["incompatible"]),
+    "an import that is not there": ("import java.util.Nope§;\nNope§ a§ = new Nope§();\na§.x();\nList<Nope§> l§ = null;", ["Nope§"]),
+    "an import of a package that is not there": ("import no.such.Nope§;\nNope§ a§ = null;\nnil§(1);", ["no.such", "nil§"]),
+    "an import of a nested type that is not there": ("import java.util.Map.Nope§;\nfor (Nope§ n : new Nope§[1]) { n.x(); }", ["Nope§"]),
+    "a static import that is not there": ("import static java.lang.Math.nope§;\nint a§ = nope§(1) + 1;\nint b§ = a§ + nope§(2);", ["nope§"]),
+    "an unused import that is not there": ("import no.such.Nope§;\nnil§(1);", ["no.such", "nil§"]),
     "a wrong argument": ("int twice§(int x) { return 2 * x; }\nvar t§ = twice§(\"a\");\nt§.foo§();", None),
 }
 

@@ -3,12 +3,6 @@ package elara.server.compiler;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.JavacTaskImpl;
 import com.sun.tools.javac.api.JavacTaskPool;
-import com.sun.tools.javac.code.ClassFinder;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.ModuleSymbol;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +34,7 @@ final class Javac {
     private JavacTaskPool pool;
     private final Processing processing;
     private Problems problems = new Problems();
+    private boolean classpathChanged;
 
     /** With the options of every task. */
     Javac(List<String> options) {
@@ -64,13 +59,13 @@ final class Javac {
         }
     }
 
-    /** Adds jars and folders; the libraries are read anew. */
+    /** Adds jars and folders; their classes may stand before those that are known. */
     void addToClasspath(List<Path> entries) {
         start();
         classpath.addAll(entries);
         setClasspath();
         processing.addToClasspath(entries);
-        forget();
+        classpathChanged = true;
     }
 
     /** The jars and folders. */
@@ -167,15 +162,19 @@ final class Javac {
         }
     }
 
-    private static <T> T work(JavacTask task, boolean looksUp, Collection<ClassFile> visible, Work<T> work) {
+    private <T> T work(JavacTask task, boolean looksUp, Collection<ClassFile> visible, Work<T> work) {
         Context context = ((JavacTaskImpl) task).getContext(); // the task lets go of it when it has generated classes
         try {
+            if (classpathChanged) {
+                KnownClasses.of(context).forgetLibraries();
+                classpathChanged = false;
+            }
             return work.on((JavacTaskImpl) task);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // sources and classes are in memory
         } finally {
             if (looksUp) {
-                forgetCells(context, visible);
+                KnownClasses.of(context).forgetCells(visible);
             }
         }
     }
@@ -183,35 +182,5 @@ final class Javac {
     /** Forgets what has been read of libraries, too. */
     void forget() {
         pool = new JavacTaskPool(1);
-    }
-
-    /** The next task finds the classes of cells anew, among those that it is shown. */
-    private static void forgetCells(Context context, Collection<ClassFile> visible) {
-        Symtab symbols = Symtab.instance(context);
-        ModuleSymbol module = symbols.unnamedModule;
-        PackageSymbol cells = symbols.getPackage(module, com.sun.tools.javac.util.Names.instance(context).fromString(Names.PACKAGE));
-        if (cells == null) {
-            return;
-        }
-        com.sun.tools.javac.util.Names names = com.sun.tools.javac.util.Names.instance(context);
-        visible.forEach(each -> symbols.removeClass(module, names.fromString(each.binaryName())));
-        if (cells.members_field != null) {
-            List<Symbol> members = new ArrayList<>();
-            cells.members_field.getSymbols().forEach(members::add);
-            members.forEach(member -> forgetClass(symbols, module, member));
-        }
-        cells.members_field = null;
-        cells.completer = ClassFinder.instance(context).getCompleter();
-    }
-
-    private static void forgetClass(Symtab symbols, ModuleSymbol module, Symbol member) {
-        if (member instanceof ClassSymbol type) {
-            symbols.removeClass(module, type.flatname);
-            if (type.members_field != null) {
-                List<Symbol> nested = new ArrayList<>();
-                type.members_field.getSymbols().forEach(nested::add);
-                nested.forEach(each -> forgetClass(symbols, module, each));
-            }
-        }
     }
 }

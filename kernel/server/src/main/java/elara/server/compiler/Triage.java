@@ -87,6 +87,11 @@ final class Triage {
             || change.pieces.stream().noneMatch(each -> !(each.content() instanceof Piece.Import) && each.names().contains(imported.simpleName())));
     }
 
+    /** Whether a problem is of an import in these pieces that says the name. */
+    private boolean isImportedByName(Problem problem) {
+        return change.pieces.contains(problem.piece()) && ((Piece.Import) problem.piece().content()).simpleName() != null;
+    }
+
     private void leaveOut(Definition definition, List<Problem> problems) {
         change.fresh.remove(definition.key());
         change.again.remove(definition.key());
@@ -108,7 +113,11 @@ final class Triage {
         Definitions now = change.definitions();
         for (Problem each : problems) {
             if (each.isUnresolved()) {
-                all.addAll(MissingImports.of(Missing.of(each).name(), change.missingImports));
+                List<Problem> imports = MissingImports.of(Missing.of(each).name(), change.missingImports);
+                all.addAll(imports);
+                if (imports.stream().anyMatch(this::isImportedByName)) {
+                    all.remove(each); // it only follows from the other, which stands in the same cell
+                }
                 List<Definition> meant = now.named(Missing.of(each).name()).stream().filter(definition -> !definition.isUsable()).toList();
                 if (!meant.isEmpty()) {
                     unusable.add(new Unusable(each, meant, now));
