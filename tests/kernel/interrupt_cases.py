@@ -33,6 +33,9 @@ USUAL = {
     "loop in an object's method": "class Runner { void go() { started(); while (true) { count++; } } }\nnew Runner().go();",
     "static initialiser":
         "class Endless { static int one = 1; static { started(); while (one == 1) { count++; } } }\nnew Endless();",
+    "counted loop": """
+        double sum(int n) { double sum = 0; for (int i = 0; i < n; i++) { sum += Math.sqrt(i) * Math.sin(i); } return sum; }
+        { for (int i = 0; i < 30_000; i++) { sum(100); } started(); while (true) { sum(Integer.MAX_VALUE); } }""",
     "catch all": "{ started(); while (true) { try { count++; } catch (Throwable t) { } } }",
     "catch all, sleeping": "{ started(); while (true) { try { Thread.sleep(10); count++; } catch (Throwable t) { } } }",
     "catch all in a method":

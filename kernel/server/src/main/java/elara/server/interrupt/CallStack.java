@@ -35,6 +35,11 @@ final class CallStack {
         frames = all.subList(0, end);
     }
 
+    /** Whether nothing runs in it: it is about to begin, or has ended. */
+    boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
     /** Whether the user's code runs in it, at any depth, or a piece of a parallel stream. */
     boolean hasUserCode() {
         return isPoolTask()

@@ -1,6 +1,5 @@
 package elara.server.interrupt;
 
-import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.interrupt.Stopper.Activity;
@@ -8,6 +7,7 @@ import elara.server.interrupt.Stopper.Patience;
 import elara.server.jvm.SessionJvm;
 import elara.wire.FrameType;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,23 +15,28 @@ import java.util.Set;
 
 /** The attempts to end what a cell runs, ever stronger ones, until it has ended or its thread is left behind. */
 final class Escalation implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Escalation.class.getName());
+
     private static final int GRACE_MILLIS = 25;
     /** Between attempts: the thread may be in the agent's own code, which must not be cut. */
     private static final int RETRY_MILLIS = 10;
-    /** What the cell has started has ended when nothing of it was found at work for so long: a pool gives out its next task, or starts a worker. */
-    private static final int SETTLED_MILLIS = 50;
+    /** What the cell has started has ended when nothing of it was found at work so often: a pool gives out its next task, or starts a worker. */
+    private static final int QUIET_ROUNDS = 5;
     private static final int INITIALIZING_MILLIS = 3000;
+    /** Both: on a busy machine a round of attempts takes long, and each piece of a parallel stream takes one to end. */
     private static final int GIVE_UP_MILLIS = 5000;
+    private static final int GIVE_UP_ROUNDS = 40;
 
     private final SessionJvm jvm;
     private final StoppableRun run;
     private final CellThreads threads;
-    private final boolean byUser;
+    private volatile boolean byUser;
     private final Stopper stopper;
     private final Set<ThreadReference> leftBehind = new HashSet<>();
     private long begin;
-    /** When threads that the cell has started were last found at work, in milliseconds from the beginning. */
-    private long lastAtWork = -SETTLED_MILLIS;
+    private int rounds;
+    /** How often in a row nothing that the cell has started was found at work; if nothing ever was, that is often enough. */
+    private int quiet = QUIET_ROUNDS;
 
     /**
      * Attempts to end what runs now.
@@ -46,30 +51,23 @@ final class Escalation implements Runnable {
         stopper = new Stopper(jvm, run.waiting());
     }
 
+    /** Now the user has asked for it, too. */
+    void setByUser() {
+        byUser = true;
+    }
+
     @Override
     public void run() {
         try {
             if (!byUser) {
                 run.setOverdue(stopper.where(threads.own()));
             }
-            boolean more = true;
             begin = System.nanoTime(); // only now: on a busy machine, finding the threads can outlast the grace
-            for (boolean running = true; running || more;) {
-                Patience patience = patience();
-                boolean begun = running && threads.own() != null;
-                if (begun && millis() > GIVE_UP_MILLIS) {
-                    leaveBehind();
-                } else if (begun) {
-                    stopper.attempt(threads.own(), patience);
-                }
-                more = byUser && attemptStarted(patience);
-                int pause = patience == Patience.ANYTHING ? GRACE_MILLIS : RETRY_MILLIS;
-                running = run.runsAfter(pause);
-                if (!running && more) {
-                    Thread.sleep(pause);
-                }
+            try {
+                attempt();
+            } finally {
+                stopper.cancel();
             }
-            stopper.cancel();
             if (!leftBehind.isEmpty()) {
                 LeftBehind.watch(stopper, leftBehind);
             }
@@ -80,39 +78,67 @@ final class Escalation implements Runnable {
         }
     }
 
-    /** Attempts to end the threads that the cell started; returns whether that has to be repeated. */
-    private boolean attemptStarted(Patience patience) {
-        try {
-            return attemptEach(patience);
-        } catch (ObjectCollectedException e) {
-            return true; // a thread has ended, and is no object any more: so look again which there are
+    private void attempt() throws IOException, InterruptedException {
+        boolean more = true;
+        for (boolean running = true; running || more; rounds++) {
+            Patience patience = patience();
+            if (running && threads.own() != null && isTimeUp()) {
+                leaveBehind();
+            }
+            more = attempt(running, patience);
+            int pause = patience == Patience.ANYTHING ? GRACE_MILLIS : RETRY_MILLIS;
+            running = run.runsAfter(pause);
+            if (!running && more) {
+                Thread.sleep(pause);
+            }
         }
     }
 
-    private boolean attemptEach(Patience patience) {
+    /** A round; returns whether what the cell has started needs another one. */
+    private boolean attempt(boolean running, Patience patience) {
+        // All of them, or those that compute would take the processor from who asks about them, question by question.
+        jvm.machine().suspend();
+        try {
+            if (running && threads.own() != null) {
+                stopper.attempt(threads.own(), patience);
+            }
+            return byUser && attemptStarted(patience);
+        } catch (VMDisconnectedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A thread has ended meanwhile, or is no object any more: look again which there are", e);
+            return byUser && !isTimeUp();
+        } finally {
+            jvm.machine().resume();
+        }
+    }
+
+    /** Attempts to end the threads that the cell started; returns whether that has to be repeated. */
+    private boolean attemptStarted(Patience patience) {
         List<ThreadReference> computing = new ArrayList<>();
+        quiet++;
         for (ThreadReference thread : threads.started()) {
             Activity activity = stopper.attempt(thread, patience);
             if (activity == Activity.COMPUTES) {
                 computing.add(thread);
             }
             if (isAtWork(activity, patience)) {
-                lastAtWork = millis();
+                quiet = 0;
             }
         }
-        if (!computing.isEmpty() && millis() > GIVE_UP_MILLIS) {
+        if (!computing.isEmpty() && isTimeUp()) {
             run.setRunningOn(computing.stream().map(ThreadReference::name).toList());
             leftBehind.addAll(computing);
             return false;
         }
-        return millis() - lastAtWork < SETTLED_MILLIS;
+        return quiet < QUIET_ROUNDS;
     }
 
     /** Whether it is worth another attempt. What still waits, or is still blocked, after some of them costs nothing. */
     private boolean isAtWork(Activity activity, Patience patience) {
         return switch (activity) {
             case COMPUTES -> true;
-            case LOOKS_FOR_TASKS -> millis() < GIVE_UP_MILLIS;
+            case LOOKS_FOR_TASKS -> !isTimeUp();
             case WAITS -> patience.compareTo(Patience.CLEANING_UP) <= 0;
             case BLOCKED -> patience == Patience.ANYTHING;
             case NO_USER_CODE -> false;
@@ -137,6 +163,10 @@ final class Escalation implements Runnable {
             return Patience.CLEANING_UP;
         }
         return millis < INITIALIZING_MILLIS ? Patience.INITIALIZING : Patience.NOTHING;
+    }
+
+    private boolean isTimeUp() {
+        return millis() > GIVE_UP_MILLIS && rounds > GIVE_UP_ROUNDS;
     }
 
     private long millis() {

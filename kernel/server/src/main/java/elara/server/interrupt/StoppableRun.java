@@ -31,7 +31,9 @@ final class StoppableRun {
     private long request;
     private boolean rendering;
     private Interruption interruption;
-    private long interrupted;
+    /** When the user has asked for it first; 0 if never. */
+    private long asked;
+    private Escalation escalation;
     private Thread attempts;
     private ScheduledFuture<?> limit;
 
@@ -135,11 +137,13 @@ final class StoppableRun {
         if (over) {
             return;
         }
-        if (interruption == null) {
-            interruption = Interruption.byUser();
-            interrupted = System.nanoTime();
+        if (asked == 0) {
+            asked = System.nanoTime();
+            if (interruption == null) {
+                interruption = Interruption.byUser();
+            }
             startAttempts(true); // between two requests, too: threads may run that the first one has started
-        } else if (requests > 0 && millisSince(interrupted) > AGAIN_MILLIS) {
+        } else if (requests > 0 && millisSince(asked) > AGAIN_MILLIS) {
             jvm.end("was ended, because the cell did not stop and was interrupted again");
         }
     }
@@ -152,9 +156,12 @@ final class StoppableRun {
 
     private void startAttempts(boolean byUser) {
         if (attempts == null) {
-            attempts = new Thread(new Escalation(jvm, this, new CellThreads(jvm, thread, number), byUser), "interrupter");
+            escalation = new Escalation(jvm, this, new CellThreads(jvm, thread, number), byUser);
+            attempts = new Thread(escalation, "interrupter");
             attempts.setDaemon(true);
             attempts.start();
+        } else if (byUser) {
+            escalation.setByUser();
         }
     }
 
@@ -164,7 +171,6 @@ final class StoppableRun {
     synchronized void setOverdue(String where) {
         if (interruption == null && rendering) {
             interruption = Interruption.ofRendering(SHOW_SECONDS, where);
-            interrupted = System.nanoTime();
         }
     }
 
@@ -186,7 +192,6 @@ final class StoppableRun {
     private synchronized void endWith(Interruption inner) {
         if (interruption == null) {
             interruption = inner;
-            interrupted = System.nanoTime();
         }
     }
 

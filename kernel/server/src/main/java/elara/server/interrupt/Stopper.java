@@ -51,7 +51,7 @@ final class Stopper {
     /** What a thread was found to do. */
     enum Activity {
         NO_USER_CODE,
-        /** It is a pool's worker between two tasks; the next one may be the cell's. */
+        /** It is a pool's worker between two tasks, or has not begun yet; the next thing it does may be the cell's. */
         LOOKS_FOR_TASKS,
         /** In native code, or for a monitor: nothing may ever wake it. */
         BLOCKED,
@@ -66,6 +66,9 @@ final class Stopper {
     /** When a thread was first found to clean up. */
     private final Map<ThreadReference, Long> cleaning = new HashMap<>();
     private final ForcedReturns returns;
+    /** The thread that has been told to end itself when it prints. */
+    private ThreadReference printing;
+    private ObjectReference exception;
 
     /**
      * Ends what a run does.
@@ -90,9 +93,12 @@ final class Stopper {
             thread.suspend();
             try {
                 CallStack stack = stackOf(thread);
+                if (thread.equals(printing) && !stack.prints()) {
+                    tellPrinter(null); // it had looked already, and what it prints next may be in a finally block
+                }
                 Activity activity = activity(thread, stack);
                 if (!stack.hasUserCode()) {
-                    boolean looks = activity == Activity.COMPUTES && stack.isPoolWorker();
+                    boolean looks = activity == Activity.COMPUTES && stack.isPoolWorker() || stack.isEmpty() && !hasEnded(thread);
                     return looks ? Activity.LOOKS_FOR_TASKS : Activity.NO_USER_CODE;
                 }
                 if (patience == Patience.NOTHING || !stack.initializesLibrary()) {
@@ -134,8 +140,14 @@ final class Stopper {
     /** Forgets what has not come about yet: what the threads do next is not meant. */
     void cancel() {
         returns.cancel();
+        tellPrinter(null);
+    }
+
+    /** Has a thread end itself when it prints, null for none. */
+    private void tellPrinter(ThreadReference thread) {
         try {
-            jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, null);
+            jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, thread);
+            printing = thread;
         } catch (InvalidTypeException | ClassNotLoadedException e) {
             throw new IllegalStateException("The agent's class has a field of another type", e);
         }
@@ -218,21 +230,28 @@ final class Stopper {
         thread.interrupt();
         if (!stack.canBeStopped()) {
             if (stack.prints()) {
-                jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, thread);
+                tellPrinter(thread);
                 sent.put(thread, next);
             }
             return;
         }
         boolean waits = stack.isNative() || thread.status() == ThreadReference.THREAD_STATUS_MONITOR;
         // A worker goes from one piece of a parallel stream to the next, and each takes an exception to end.
-        boolean exception = stack.isPoolTask() || CellThreads.isVirtual(thread) || before.exceptions() < MAX_EXCEPTIONS;
+        boolean more = stack.isPoolTask() || CellThreads.isVirtual(thread) || before.exceptions() < MAX_EXCEPTIONS;
         // Of several exceptions that wait for a blocked thread, the later ones would hit what runs after the cell.
         boolean pending = waits && before.exceptions() > 0 && stack.place().equals(before.place());
-        if (exception && !pending) {
-            thread.stop((ObjectReference) jvm.jdi().field(Landmarks.AGENT, Landmarks.STOP));
+        if (more && !pending) {
+            thread.stop(exception());
             sent.put(thread, next);
         } else if (thread.status() != ThreadReference.THREAD_STATUS_MONITOR && !CellThreads.isVirtual(thread)) {
             returns.request(thread, stack.isNative());
         }
+    }
+
+    private ObjectReference exception() {
+        if (exception == null) {
+            exception = (ObjectReference) jvm.jdi().field(Landmarks.AGENT, Landmarks.STOP);
+        }
+        return exception;
     }
 }

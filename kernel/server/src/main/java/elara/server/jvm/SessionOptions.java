@@ -39,6 +39,9 @@ public final class SessionOptions {
             // The JVM swaps a class whose lambdas come and go only so; it warns that this may be removed one day, after
             // which such a class loses its objects, as one does whose fields change.
             "-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods", "-XX:+PrintWarnings",
+            // Loops that count must look now and then whether they are to stop, as they do with Java's default collector: else
+            // nothing can interrupt one that runs for minutes, and the whole JVM waits for it.
+            "-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000",
             // Java 17 does not know the two after it, which keep newer versions from printing warnings about ND4J.
             "-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         Path archive = home.resolve("cds").resolve("session-" + Runtime.version() + ".jsa");
