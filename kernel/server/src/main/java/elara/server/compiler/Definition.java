@@ -178,6 +178,11 @@ public final class Definition {
         return files;
     }
 
+    /** Whether one of its classes has as many constants as it can have. */
+    boolean isFull() {
+        return classes.values().stream().anyMatch(ClassFile::isFull);
+    }
+
     /** What a reader calls it, such as {@code Method twice}. */
     public String description() {
         return switch (kind) {

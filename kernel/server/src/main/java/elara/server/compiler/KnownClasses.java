@@ -68,8 +68,11 @@ final class KnownClasses {
         });
         classes.forEach(type -> symbols.removeClass(module, type.flatname));
         for (Symbol each : module.enclosedPackages) {
-            forgetMembers((PackageSymbol) each);
-            each.flags_field &= ~Flags.EXISTS;
+            PackageSymbol known = (PackageSymbol) each;
+            if (known.modle == module) { // the root of all packages is of no module, and has no members to look for
+                forgetMembers(known);
+                known.flags_field &= ~Flags.EXISTS;
+            }
         }
     }
 

@@ -122,10 +122,15 @@ final class StageCompiler {
         return warning.piece().content() instanceof Piece.Variables && warning.piece().names().contains("SuppressWarnings");
     }
 
-    private void settle(FullTask task) {
+    private void settle(FullTask task) throws CompilationException {
         Map<String, ClassFile> output = javac.takeOutput();
         statements.takeClasses(output);
         new ClassOwners(javac, change, change.candidates(), output, task.uses).settle();
+        List<Problem> full = change.candidates().stream().filter(Definition::isFull).map(each ->
+            new Problem(true, "limit.pool", List.of(), "too many constants", each.piece(), 0, 0, 0)).toList();
+        if (!full.isEmpty()) {
+            throw triage.failure(full);
+        }
     }
 
     /** Compiles again what uses something that looks different now, and so on. */

@@ -114,10 +114,11 @@ final class Triage {
         for (Problem each : problems) {
             if (each.isUnresolved()) {
                 List<Problem> imports = MissingImports.of(Missing.of(each).name(), change.missingImports);
-                all.addAll(imports);
-                if (imports.stream().anyMatch(this::isImportedByName)) {
-                    all.remove(each); // it only follows from the other, which stands in the same cell
+                List<Problem> own = imports.stream().filter(this::isImportedByName).toList();
+                if (!own.isEmpty()) {
+                    all.remove(each); // it only follows from these, which stand in the same cell
                 }
+                all.addAll(own.isEmpty() ? imports : own);
                 List<Definition> meant = now.named(Missing.of(each).name()).stream().filter(definition -> !definition.isUsable()).toList();
                 if (!meant.isEmpty()) {
                     unusable.add(new Unusable(each, meant, now));

@@ -118,19 +118,40 @@ final class ClassFamily {
         return sent.keySet().stream().anyMatch(jvm::isDefined);
     }
 
-    /** Adds what the JVM lacks to {@code fresh}, and what it has in another form to {@code swapped}. */
-    void collect(TargetJvm jvm, Map<String, byte[]> fresh, Map<String, byte[]> swapped) {
+    /**
+     * Adds what the JVM lacks to {@code fresh}, and what it has in another form to {@code swapped}.
+     *
+     * @return false if a class has no room for what the JVM wants to find again; then the family is not to be used any more
+     */
+    boolean collect(TargetJvm jvm, Map<String, byte[]> fresh, Map<String, byte[]> swapped) {
         if (nest == null) {
             nest = reserveNest();
         }
-        compiled.forEach((name, bytes) -> {
-            String jvmName = jvmName(name);
+        for (Map.Entry<String, byte[]> each : compiled.entrySet()) {
+            String jvmName = jvmName(each.getKey());
             byte[] old = sent.get(jvmName);
-            byte[] rewritten = ClassRewriter.rewrite(bytes, renames, name.equals(top) ? nest : null, opened.contains(internal(jvmName)), old);
+            byte[] rewritten = rewritten(each.getKey(), each.getValue(), old);
+            if (rewritten == null) {
+                return false;
+            }
             if (!Arrays.equals(rewritten, old)) {
                 (old != null && jvm.isDefined(jvmName) ? swapped : fresh).put(jvmName, rewritten);
             }
-        });
+        }
+        return true;
+    }
+
+    /** A class as the JVM gets it: as it was compiled where that is the only way, null if there is none. */
+    private byte[] rewritten(String name, byte[] bytes, byte[] old) {
+        boolean isOpened = opened.contains(internal(jvmName(name)));
+        byte[] rewritten = ClassRewriter.rewrite(bytes, renames, name.equals(top) ? nest : null, isOpened, old);
+        if (rewritten != null || old != null || isOpened || !renames.isEmpty()) {
+            return rewritten;
+        }
+        if (name.equals(top)) {
+            nest = ClassShape.read(bytes).nest();
+        }
+        return bytes;
     }
 
     /** The JVM has got what was collected. */

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -33,6 +35,7 @@ final class ClassRewriter {
      * @param nest the nest members to name in place of the compiler's; null to leave those
      * @param opened whether private members are opened to the package, for a class that is no member of its nest
      * @param old the class file that the JVM has, whose compiler-made methods are kept; null if it has none
+     * @return null if no class file has room for all of that, or it is none that the JVM would verify
      */
     static byte[] rewrite(byte[] compiled, Map<String, String> renames, Set<String> nest, boolean opened, byte[] old) {
         ClassReader reader = new ClassReader(compiled);
@@ -43,7 +46,12 @@ final class ClassRewriter {
             out = new InterfaceLambdas(out, reader.getClassName());
         }
         reader.accept(new ClassRemapper(out, new LambdaNames(renames, reader.getClassName(), ClassShape.read(compiled))), 0);
-        return writer.toByteArray();
+        try {
+            byte[] rewritten = writer.toByteArray();
+            return Verifier.accepts(rewritten) ? rewritten : null;
+        } catch (ClassTooLargeException | MethodTooLargeException e) {
+            return null;
+        }
     }
 
     /** Names of classes and of lambdas. */

@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -27,7 +28,15 @@ final class Linker {
      */
     static byte[] link(byte[] compiled, UnaryOperator<String> names, String outer, String simpleName, boolean withLines) {
         ClassReader reader = new ClassReader(compiled);
-        ClassWriter writer = new ClassWriter(0);
+        try {
+            return link(reader, new ClassWriter(0), names, outer, simpleName, withLines);
+        } catch (MethodTooLargeException e) {
+            // Constants get other numbers, and code that loads one of a high number is longer: here they keep those they had.
+            return link(reader, new ClassWriter(reader, 0), names, outer, simpleName, withLines);
+        }
+    }
+
+    private static byte[] link(ClassReader reader, ClassWriter writer, UnaryOperator<String> names, String outer, String simpleName, boolean withLines) {
         ClassVisitor out = new Publisher(outer == null ? writer : new Nester(writer, outer, simpleName));
         reader.accept(new ClassRemapper(out, new Remapper(ClassShape.ASM) {
             @Override

@@ -90,8 +90,7 @@ final class Update {
         if (outer != null && entry.classes.jvmNames().isEmpty()) {
             fresh.put(outer.replace('/', '.'), Linker.outer(outer, linked.get(top), entry.family.holder()));
         }
-        entry.classes.collect(jvm, fresh, swapped);
-        return true;
+        return entry.classes.collect(jvm, fresh, swapped);
     }
 
     /** The first holder whose classes the JVM does not swap by themselves. */
