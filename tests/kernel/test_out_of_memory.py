@@ -52,6 +52,19 @@ def test_the_heap_stays_full(small):
     assert_same_session(small, pid)
 
 
+def test_what_had_no_room_can_be_defined_again(small):
+    """The same cell, once there is room: what it defines is what runs."""
+    small.ok("int f() { return 1; } class Net { int n() { return 1; } } Net net = new Net();")
+    assert small.ok("f() + net.n()").result == "2"
+    small.run(FILL)
+    changed = "int f() { return 2; } class Net { int n() { return 2; } }"
+    outcome = small.run(changed)
+    assert outcome.status == "ok" or "outofmemory" in outcome.error_text
+    small.ok("all = null;")
+    small.ok(changed)
+    assert small.ok("f() + net.n()").result == "4"
+
+
 def test_filled_again_and_again(small):
     """What is kept back for such a case gets used up: even then each cell gets an answer."""
     small.ok("static Object[] all;")

@@ -103,3 +103,15 @@ def test_dying_again_and_again(fresh_kernel):
         fresh_kernel.ok("int held = plus(1);")
         assert f"code {status}" in fresh_kernel.run(f"System.exit({status});").error_text
     assert fresh_kernel.ok("plus(1)").result == "2"
+
+
+def test_the_cell_that_ends_the_session_while_it_is_restored_is_left_out_then(fresh_kernel, tmp_path):
+    kernel, flag = fresh_kernel, tmp_path / "flag"
+    kernel.ok("int first = 1;")
+    kernel.ok(f'int second = 2; if (new File("{flag.as_posix()}").exists()) Runtime.getRuntime().halt(3);')
+    kernel.ok("int third = 3;")
+    flag.touch()
+    kernel.run("System.exit(1);")
+    assert "code 3" in kernel.run("%restore").error_text
+    assert "Ran In[1] and In[3] again" in kernel.ok("%restore").stdout
+    assert kernel.ok("first + third").result == "4"

@@ -4,7 +4,6 @@ import elara.agent.Runs.Owner;
 import elara.wire.Frame;
 import elara.wire.FrameType.Status;
 import java.util.Arrays;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -34,10 +33,10 @@ final class CellThread extends Thread {
         this.invocation = invocation;
         setContextClassLoader(invocation.loader());
         setDaemon(true);
+        start(); // first: there may be no thread to be had
         CellThread[] all = Arrays.copyOf(current, Math.max(current.length, number + 1));
         all[number] = this;
         current = all;
-        start();
     }
 
     int number() {
@@ -54,12 +53,8 @@ final class CellThread extends Thread {
         inbox.add(Task.NOTHING);
     }
 
-    /**
-     * Replies in place of the thread and gives it another name; returns false if it has done so itself.
-     *
-     * @param unread is given what the thread has not begun with
-     */
-    boolean abandon(String name, Queue<Task> unread) {
+    /** Replies in place of the thread and gives it another name; returns false if it has done so itself. */
+    boolean abandon(String name) {
         boolean mine = false;
         for (Task task = innermost; task != null; task = task.outer()) {
             if (task.takeReply()) {
@@ -69,16 +64,13 @@ final class CellThread extends Thread {
                 replies.send(task.number(), new Object[] {task.number(), Status.STOPPED});
             }
         }
-        if (mine) {
-            inbox.drainTo(unread);
-            wake();
-        }
-        return mine;
+        return mine || leftBehind;
     }
 
-    /** Goes on with what another thread has not begun with. */
-    void takeOver(Queue<Task> unread) {
-        inbox.addAll(unread);
+    /** Goes on with what a thread that was left behind has not begun with. */
+    void takeOver(CellThread before) {
+        before.inbox.drainTo(inbox);
+        before.wake();
     }
 
     @Override

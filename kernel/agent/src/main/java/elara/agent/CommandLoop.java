@@ -7,12 +7,10 @@ import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 
 /** Does what the kernel asks for; the user's code runs on the cell threads, never here. */
 final class CommandLoop {
@@ -111,9 +109,9 @@ final class CommandLoop {
     }
 
     private void abandon(int number, String name) {
-        Queue<Task> unread = new ArrayDeque<>();
-        if (thread(number).abandon(name, unread)) {
-            start(number).takeOver(unread);
+        CellThread before = thread(number);
+        if (before.abandon(name)) {
+            start(number).takeOver(before); // if there is no memory for it, all of this is tried again
         }
     }
 

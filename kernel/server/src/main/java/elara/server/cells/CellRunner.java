@@ -3,6 +3,7 @@ package elara.server.cells;
 import elara.server.errors.CellError;
 import elara.server.errors.KnownNames;
 import elara.server.errors.RuntimeErrors;
+import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionListener;
 import elara.server.magics.CellPart.CellMagic;
@@ -28,6 +29,8 @@ public final class CellRunner {
     private final SessionListener output;
     private final KnownNames names;
     private volatile Thread magicThread;
+    /** The number of the cell whose source runs, or ran when the session ended. */
+    private long running;
 
     /**
      * Runs cells in the current session.
@@ -51,12 +54,15 @@ public final class CellRunner {
      * @param name what error messages call it, such as {@code In[3]}
      */
     public CellOutcome run(long number, String name, String code) {
+        running = number;
         try (Execution execution = session.get().begin(number)) {
             return runParts(execution, new Origin(number, name, code), false);
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
+        } catch (NoMemoryException e) {
+            return CellOutcome.failed(RuntimeErrors.noMemory());
         } catch (SessionEndedException e) {
-            String left = Messages.whatIsLost(session.restart(number));
+            String left = Messages.whatIsLost(session.restart(running));
             return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". "
                 + (e.advice().isEmpty() ? left : e.advice())));
         }
@@ -149,11 +155,17 @@ public final class CellRunner {
                 print("There is no cell to run again.\n");
             }
             for (Origin cell : cells) {
-                runJava(() -> runParts(execution, new Origin(execution.run(), cell.cell(), cell.code()), true));
+                runJava(() -> restore(execution, cell));
             }
             if (!cells.isEmpty()) {
                 print("Ran " + Messages.list(cells.stream().map(Origin::cell).toList()) + " again.\n");
             }
+        }
+
+        private void restore(Execution execution, Origin cell) {
+            running = cell.number();
+            runParts(execution, cell, true);
+            running = execution.run();
         }
 
         /** While Java runs, it is what an interrupt ends, and not this thread, which waits for it. */

@@ -78,12 +78,10 @@ final class CodeRunner {
         checkInterrupted();
         Compilation compilation = compile(part);
         checkInterrupted();
-        session.define(compilation);
         notes.add(compilation, errors());
         CellOutcome outcome = CellOutcome.NOTHING;
-        List<Stage> stages = compilation.stages();
-        for (int i = 0; i < stages.size(); i++) {
-            outcome = run(stages.get(i), stages.subList(i, stages.size()), last && i == stages.size() - 1);
+        for (Stage stage : compilation.stages()) {
+            outcome = run(stage, last && stage == compilation.last());
         }
         return outcome;
     }
@@ -98,14 +96,15 @@ final class CodeRunner {
         }
     }
 
-    private CellOutcome run(Stage stage, List<Stage> left, boolean showsValue) {
+    private CellOutcome run(Stage stage, boolean showsValue) {
+        session.define(stage);
         notes.add(session.apply(stage));
         if (stage.methods().isEmpty()) {
             return CellOutcome.NOTHING;
         }
         Outcome outcome = execution.invoke(stage.runnerClass(), stage.methods(), showsValue && stage.hasValue(), stage.fresh());
         if (!outcome.ok()) {
-            session.afterFailure(left);
+            session.afterFailure(stage);
             checkInterrupted();
             throw new CellFailure(outcome.stopped() ? CellError.of("KeyboardInterrupt", "The cell was stopped.")
                 : runtimeErrors.describe(outcome.exception()));

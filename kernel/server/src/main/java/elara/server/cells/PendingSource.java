@@ -33,9 +33,14 @@ final class PendingSource {
     Source take(boolean all) {
         String text = source.text();
         int end = all ? text.length() : Math.max(position, CellCompiler.startOfLast(text));
-        String taken = text.substring(0, position).replaceAll("[^\\n]", " ") + text.substring(position, end);
+        StringBuilder taken = new StringBuilder(text.substring(0, end));
+        for (int i = 0; i < position; i++) { // char by char: a character may be two of them
+            if (taken.charAt(i) != '\n') {
+                taken.setCharAt(i, ' ');
+            }
+        }
         position = end;
-        return new Source(name, taken);
+        return new Source(name, taken.toString());
     }
 
     /** The cell's position that a position of the source comes from. */

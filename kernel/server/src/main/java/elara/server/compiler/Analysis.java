@@ -49,8 +49,8 @@ public final class Analysis {
         Split split;
         try {
             split = splitter.split(new Source("", source));
-        } catch (StackOverflowError | IllegalStateException e) {
-            return State.MALFORMED; // nested too deeply for the parser
+        } catch (StackOverflowError | RuntimeException e) {
+            return State.MALFORMED; // nested too deeply for the parser, mostly
         }
         return split.problems().isEmpty() ? State.COMPLETE : split.incomplete() && !closesTooMuch(source) ? State.INCOMPLETE : State.MALFORMED;
     }

@@ -1,6 +1,7 @@
 package elara.server.compiler;
 
 import elara.server.compiler.Splitter.Split;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * class {@code REPL.f$m$int}. Whether the session JVM has them under other names is none of its business.
  */
 public final class CellCompiler {
+    private static final System.Logger LOG = System.getLogger(CellCompiler.class.getName());
     private static final Pattern CELL = Pattern.compile("In\\[(\\d+)\\]");
 
     private final Javac javac;
@@ -88,8 +90,12 @@ public final class CellCompiler {
                 throw new CompilationException(split.problems(), List.of());
             }
             return compile(split.pieces().stream().filter(piece -> !onlyStatements || piece.isRun()).toList(), before);
-        } catch (StackOverflowError | IllegalStateException | AssertionError e) { // the latter are what javac makes of its own faults
+        } catch (StackOverflowError | RuntimeException | AssertionError e) { // the latter are faults of javac, as it finds them or not
+            javac.forget();
             boolean deep = e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError;
+            if (!deep) {
+                LOG.log(Level.WARNING, "The compiler failed", e);
+            }
             throw new CompilationException(List.of(deep ? failed(source, "nested.too.deep", "this is nested too deeply for the Java compiler")
                 : failed(source, "compiler.failed", "the Java compiler failed: " + e)), List.of());
         }
@@ -133,7 +139,7 @@ public final class CellCompiler {
 
     private String runnerName(String source) {
         Matcher cell = CELL.matcher(source);
-        return (cell.matches() ? "In$" + cell.group(1) + "$" : "Run$") + ++runners;
+        return (cell.matches() ? "In$" + cell.group(1) : "Run$0") + "$" + ++runners;
     }
 
     private static Problem failed(Source source, String code, String message) {

@@ -83,6 +83,11 @@ final class Change {
         return all;
     }
 
+    /** Whether names may be found that were not before: imports are others, or the class path is longer. */
+    boolean findsMore() {
+        return imports != before.imports() || before.missingImports().classpath() != classpath;
+    }
+
     /** Whether a definition of that key was usable before. */
     boolean wasUsable(String key) {
         Definition old = before.get(key);

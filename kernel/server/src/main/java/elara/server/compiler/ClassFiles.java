@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -18,9 +17,6 @@ import javax.tools.StandardLocation;
 
 /** Where the compiler finds the classes of earlier cells, and puts those of this one: in memory. */
 final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    /** Local and anonymous classes, which nobody outside of their own source can name. */
-    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+\\w*");
-
     private List<JavaFileObject> visible = List.of();
     private Map<String, ClassFile> output = new LinkedHashMap<>();
     private Map<String, GeneratedFile> sources = new LinkedHashMap<>();
@@ -34,7 +30,7 @@ final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager
     void show(Collection<ClassFile> classes) {
         visible = new ArrayList<>(classes.size());
         for (ClassFile each : classes) {
-            if (!NUMBERED.matcher(each.binaryName()).matches()) {
+            if (!Names.isNumbered(each.binaryName())) {
                 visible.add(each);
             }
         }

@@ -85,6 +85,9 @@ final class Classifier {
         if (statements.isEmpty()) {
             return form == Form.STATEMENT ? new Piece.Statement(-1) : null;
         }
+        if (statements.stream().anyMatch(Classifier::isUnnamed)) {
+            return new Piece.Statement(-1); // there is nothing to keep of it
+        }
         if (statements.get(0) instanceof ClassTree || statements.stream().allMatch(VariableTree.class::isInstance)) {
             return declarations.read(statements);
         }
@@ -95,6 +98,11 @@ final class Classifier {
             return form == Form.OPEN_STATEMENT ? null : new Piece.Expression(plain.getExpression().getKind(), text.end(plain.getExpression()), true);
         }
         return new Piece.Statement(returnIn(statements.get(0)));
+    }
+
+    /** Whether it declares a variable as {@code _}, from Java 22 on. */
+    private static boolean isUnnamed(StatementTree statement) {
+        return statement instanceof VariableTree variable && variable.getName().isEmpty();
     }
 
     /** Whether the semicolon that was added is all that a loop or condition would do. */

@@ -13,4 +13,8 @@ import java.util.List;
  */
 public record Compilation(List<Stage> stages, Definitions definitions, List<Problem> warnings, List<Definition> waiting,
         List<Definition> broken) {
+    /** The one that is run last; null if there is nothing to do. */
+    public Stage last() {
+        return stages.isEmpty() ? null : stages.get(stages.size() - 1);
+    }
 }

@@ -178,6 +178,11 @@ public final class Definition {
         return files;
     }
 
+    /** Whether it is a method that calls what is called as it is. */
+    boolean callsItsName() {
+        return piece.content() instanceof Piece.Method method && method.callsItsName();
+    }
+
     /** Whether one of its classes has as many constants as it can have. */
     boolean isFull() {
         return classes.values().stream().anyMatch(ClassFile::isFull);

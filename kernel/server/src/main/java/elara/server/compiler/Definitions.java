@@ -17,6 +17,7 @@ public final class Definitions {
     private final List<Piece> imports;
     private final MissingImports missingImports;
     private Map<String, List<Definition>> byName;
+    private Map<String, Definition> byHolder;
 
     Definitions(Map<String, Definition> byKey, List<Piece> imports, MissingImports missingImports) {
         this.byKey = byKey;
@@ -55,8 +56,12 @@ public final class Definitions {
 
     /** The one whose class has a name; null if there is none. */
     public Definition ofHolder(String holder) {
-        String name = holder.contains("$") ? holder.substring(0, holder.indexOf('$')) : holder;
-        return named(name).stream().filter(each -> each.holder().equals(holder)).findFirst().orElse(null);
+        if (byHolder == null) {
+            Map<String, Definition> index = new HashMap<>();
+            byKey.values().forEach(each -> index.put(each.holder(), each));
+            byHolder = index;
+        }
+        return byHolder.get(holder);
     }
 
     /** What cells import, in order. */

@@ -24,7 +24,7 @@ final class Dependents {
         Set<String> names = new HashSet<>();
         change.fresh.values().forEach(each -> names.add(each.name()));
         Set<String> annotated = new HashSet<>(namesOfAnnotated(change.fresh.values()));
-        boolean all = change.imports.size() != change.before.imports().size();
+        boolean all = change.findsMore();
         for (boolean more = true; more;) {
             more = false;
             for (Definition each : List.copyOf(change.rest.values())) {
@@ -60,7 +60,8 @@ final class Dependents {
                 keys.add(each.key());
             }
         }
-        follow(each -> each.uses().stream().anyMatch(keys::contains) || each.freeNames().stream().anyMatch(names::contains));
+        follow(each -> each.uses().stream().anyMatch(keys::contains) || each.freeNames().stream().anyMatch(names::contains)
+            || each.callsItsName() && names.contains(each.name()));
     }
 
     /** Has what uses one of some definitions compiled again. */

@@ -149,16 +149,11 @@ final class Javac {
         problems = new Problems();
         files.show(visible);
         files.takeOutput();
-        boolean done = false;
+        files.takeSources();
         try {
-            T result = pool.getTask(Writer.nullWriter(), files, problems, options, null, units, task -> work(task, looksUp, visible, work));
-            done = true;
-            return result;
+            return pool.getTask(Writer.nullWriter(), files, problems, options, null, units, task -> work(task, looksUp, visible, work));
         } finally {
             files.show(List.of());
-            if (!done) {
-                forget(); // after an exception its state may be anything
-            }
         }
     }
 

@@ -1,5 +1,7 @@
 package elara.server.compiler;
 
+import java.util.regex.Pattern;
+
 /** How the classes are called that cells become, for javac; the session JVM has them under the same names at first. */
 public final class Names {
     /** The package of all that cells define. */
@@ -13,7 +15,14 @@ public final class Names {
     /** Behind the name of a method in a {@link #BODY} class. */
     static final String BODY_METHOD = "$$";
 
+    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+[^$]*");
+
     private Names() {
+    }
+
+    /** Whether it is the name of a local or anonymous class, which nobody outside of its own source can name. */
+    static boolean isNumbered(String binaryName) {
+        return NUMBERED.matcher(binaryName).matches();
     }
 
     /** The class that holds a variable, without package. */

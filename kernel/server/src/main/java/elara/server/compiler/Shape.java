@@ -27,7 +27,7 @@ final class Shape extends ClassVisitor {
     static String of(Definition definition) {
         Map<String, String> shapes = new TreeMap<>();
         definition.classes().forEach((name, file) -> {
-            if (!name.matches(".*\\$\\d+\\w*")) {
+            if (!Names.isNumbered(name)) {
                 Shape shape = new Shape();
                 new ClassReader(file.bytes()).accept(shape, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
                 shapes.put(name, shape.header + " " + shape.members);

@@ -70,7 +70,7 @@ final class StageCompiler {
         change.fresh.values().stream().filter(each -> each.kind() == Kind.METHOD)
             .forEach(each -> Overloads.replacedBy(each, change.others()).forEach(other -> change.rest.remove(other.key())));
         compileFollowers();
-        return statements.stage(change.compiled());
+        return statements.stage(change);
     }
 
     /** Finds the types of {@code var} variables. */
@@ -91,8 +91,10 @@ final class StageCompiler {
         });
         if (!failed.isEmpty()) {
             // What is wrong only with local variables is right with fields.
-            throw triage.failure(javac.problems().errors().stream().filter(problem -> statements.pieces().contains(problem.piece())
-                && !problem.code().startsWith("cant.ref.non.effectively.final") && !problem.code().startsWith("var.might")).toList());
+            List<Problem> errors = javac.problems().errors().stream().filter(problem ->
+                !problem.code().startsWith("cant.ref.non.effectively.final") && !problem.code().startsWith("var.might")).toList();
+            List<Problem> ofStatements = errors.stream().filter(problem -> statements.pieces().contains(problem.piece())).toList();
+            throw triage.failure(ofStatements.isEmpty() ? errors : ofStatements);
         }
     }
 
@@ -139,6 +141,7 @@ final class StageCompiler {
         while (!changed.isEmpty()) {
             change.finishCandidates();
             dependents.follow(changed);
+            Overloads.setForwarding(change.candidates(), change.others());
             int brokenBefore = change.broken.size();
             compileCandidates();
             changed = dependents.changed(change.candidates(), change.broken.subList(brokenBefore, change.broken.size()));

@@ -68,11 +68,12 @@ final class Statements {
         output.keySet().removeAll(classes.keySet());
     }
 
-    /** All that there is to be run, along with the definitions that were compiled. */
-    Stage stage(List<Definition> compiled) {
+    /** All that there is to be run, along with what a change has come to. */
+    Stage stage(Change change) {
+        List<Definition> compiled = change.compiled();
         Set<String> declared = new LinkedHashSet<>();
         compiled.stream().filter(each -> each.kind() == Kind.VARIABLE && pieces.contains(each.piece())).forEach(each -> declared.add(each.key()));
-        boolean created = hasValue() && last.tree() != Tree.Kind.IDENTIFIER;
-        return new Stage(compiled, declared, classes, Names.qualified(className), methods, hasValue(), created);
+        boolean created = hasValue() && (last.tree() == Tree.Kind.NEW_CLASS || last.tree() == Tree.Kind.METHOD_INVOCATION);
+        return new Stage(change.definitions(), List.copyOf(change.broken), compiled, declared, classes, Names.qualified(className), methods, hasValue(), created);
     }
 }

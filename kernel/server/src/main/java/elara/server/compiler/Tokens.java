@@ -41,6 +41,11 @@ public final class Tokens {
         return tokens;
     }
 
+    /** A text on one line, with nothing but its tokens. */
+    static String withoutComments(String text) {
+        return of(text).stream().map(token -> text.substring(token.pos, token.endPos)).collect(Collectors.joining(" ")).trim();
+    }
+
     /** The identifiers among them. */
     static Set<String> names(List<Token> tokens) {
         return tokens.stream().filter(token -> token.kind == TokenKind.IDENTIFIER).map(token -> token.name().toString())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,25 @@ final class Units {
         this.missingImports = missingImports;
     }
 
-    /** The units of the definitions, one for each source that they come from. */
+    /** The units of the definitions. */
     List<GeneratedUnit> ofDefinitions() {
-        Map<Source, List<Definition>> bySource = new LinkedHashMap<>();
-        written.forEach(each -> bySource.computeIfAbsent(each.piece().source(), any -> new ArrayList<>()).add(each));
         List<GeneratedUnit> units = new ArrayList<>();
-        bySource.forEach((source, definitions) -> {
+        for (List<Definition> definitions : together()) {
             definitions.sort(Comparator.comparingInt(each -> each.piece().start()));
-            GeneratedUnit unit = begin(source, definitions.get(0).imports(), definitions.stream().map(Definition::piece).toList());
+            GeneratedUnit unit = begin(definitions.get(0).piece().source(), definitions.get(0).imports(), definitions.stream().map(Definition::piece).toList());
             definitions.stream().filter(each -> !local.contains(each)).forEach(each -> write(each, unit));
             units.add(unit);
-        });
+        }
         return units;
+    }
+
+    /** The definitions that come from one source with the same imports; one that has waited may have got others since. */
+    private Collection<List<Definition>> together() {
+        Map<Source, Map<List<Piece>, List<Definition>>> bySource = new LinkedHashMap<>();
+        for (Definition each : written) {
+            bySource.computeIfAbsent(each.piece().source(), any -> new IdentityHashMap<>()).computeIfAbsent(each.imports(), any -> new ArrayList<>()).add(each);
+        }
+        return bySource.values().stream().flatMap(byImports -> byImports.values().stream()).toList();
     }
 
     /** A unit in which pieces of a source can be written: with imports of all that they name. */
@@ -97,11 +105,11 @@ final class Units {
      */
     private static void writeForwarding(Definition definition, Piece.Method method, GeneratedUnit unit) {
         Piece piece = definition.piece();
-        String head = piece.javaText().substring(method.headStart(), method.bodyStart()).replaceAll("//[^\n]*", "").replaceAll("\\s+", " ");
+        String head = Tokens.withoutComments(piece.javaText().substring(method.headStart(), method.bodyStart()));
         String body = definition.holder() + Names.BODY;
         unit.put("public class " + definition.holder() + "{public static " + head + "{" + (method.returnsNothing() ? "" : "return ") + body + "."
-            + method.name() + Names.BODY_METHOD + "(" + String.join(",", method.parameterNames()) + ");}}public class " + body + "{static ");
-        unit.copy(piece, method.headStart(), method.nameStart()).put(method.name() + Names.BODY_METHOD)
+            + method.name() + Names.BODY_METHOD + "(" + String.join(",", method.parameterNames()) + ");}}public class " + body + "{");
+        unit.copy(piece, 0, method.headStart()).put(" static ").copy(piece, method.headStart(), method.nameStart()).put(method.name() + Names.BODY_METHOD)
             .copy(piece, method.nameEnd(), piece.text().length()).put("}");
     }
 

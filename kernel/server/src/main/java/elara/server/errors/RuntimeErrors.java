@@ -46,6 +46,14 @@ public final class RuntimeErrors {
         }
     }
 
+    /** The session has no memory for what a cell brings. */
+    public static CellError noMemory() {
+        long heapLimit = SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
+        String name = "OutOfMemoryError";
+        String message = "There is no room for what the cell defines. " + Advice.of("java.lang." + name, "", heapLimit);
+        return CellError.of(name, message);
+    }
+
     private static void addAdvice(Map<String, Object> exception, List<String> traceback) {
         long heapLimit = SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
         String advice = null;

@@ -2,6 +2,7 @@ package elara.server.jvm;
 
 import elara.wire.Frame;
 import elara.wire.FrameChannel;
+import elara.wire.FrameType.Status;
 import elara.wire.FrameType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ public final class SessionLink {
      * Sends a request and waits for its reply.
      *
      * @throws IOException if the session JVM is gone
+     * @throws NoMemoryException if it has no memory for that
      */
     public Frame request(FrameType type, Object... fields) throws IOException, InterruptedException {
         long number = requests.incrementAndGet();
@@ -46,7 +48,11 @@ public final class SessionLink {
                 throw new IOException("The session JVM is gone");
             }
             channel.send(type, all);
-            return reply.get();
+            Frame got = reply.get();
+            if (Status.FAILED.name().equals(got.text(1))) {
+                throw new NoMemoryException();
+            }
+            return got;
         } catch (ExecutionException e) {
             throw new IOException("The session JVM is gone", e);
         } finally {
@@ -116,7 +122,7 @@ public final class SessionLink {
 
     private void refuse(Frame call) {
         try {
-            channel.send(FrameType.CALL_REPLY, call.number(0), FrameType.Status.FAILED.name(), "The kernel has nothing called " + call.text(3));
+            channel.send(FrameType.CALL_REPLY, call.number(0), Status.FAILED.name(), "The kernel has nothing called " + call.text(3));
         } catch (IOException e) {
             // The session has ended, and the caller with it.
         }

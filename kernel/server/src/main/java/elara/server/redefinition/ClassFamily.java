@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** A class of the session JVM and the classes nested in it, which it takes for one nest; under the names that they have there. */
 final class ClassFamily {
     /** Anonymous and local classes, and those that the compiler makes for a switch over an enum. */
-    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+\\w*");
+    private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d+[^$]*");
     /** How many of them a change of a method may bring. */
     private static final int RESERVED = 8;
     /** Names for those that the JVM would not swap: each such change takes one. */
@@ -72,7 +72,7 @@ final class ClassFamily {
         ClassShape old = ClassShape.read(before);
         boolean same = changed.sameShape(old) && changed.sameInitialValues(old)
             && (!keepsGenericTypes || changed.sameGenericTypes(old));
-        return same || isNumbered(name) && (!jvm.isDefined(jvmName(name)) || rename(name, bytes));
+        return same || isNumberedMember(name) && (!jvm.isDefined(jvmName(name)) || rename(name, bytes));
     }
 
     /** Gives a numbered class a name that the JVM has for one of that shape, or has none for. */
@@ -176,7 +176,7 @@ final class ClassFamily {
     private Set<String> reserveNest() {
         Set<String> names = new TreeSet<>(ClassShape.read(compiled.get(top)).nest());
         for (String name : compiled.keySet()) {
-            if (!isNumbered(name)) {
+            if (!isNumberedMember(name)) {
                 IntStream.rangeClosed(1, RESERVED).forEach(i -> names.add(internal(name) + "$" + i));
                 IntStream.range(0, SPARES).forEach(i -> names.add(internal(name) + "$" + (FIRST_SPARE + i)));
             }
@@ -184,8 +184,13 @@ final class ClassFamily {
         return names;
     }
 
-    private boolean isNumbered(String name) {
-        return !name.equals(top) && NUMBERED.matcher(name).matches();
+    private boolean isNumberedMember(String name) {
+        return !name.equals(top) && isNumbered(name);
+    }
+
+    /** Whether nobody outside of its own source can name a class. */
+    static boolean isNumbered(String name) {
+        return NUMBERED.matcher(name).matches();
     }
 
     private String jvmName(String name) {

@@ -4,6 +4,7 @@ import elara.server.redefinition.Generations.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ public final class SessionClasses {
     private final Generations generations = new Generations();
     /** The holders by the names that the JVM has for their classes. */
     private final Map<String, String> holdersInJvm = new HashMap<>();
+    /** The holders of what the JVM should have got, and has not: something went wrong on the way. */
+    private final Set<String> unsent = new LinkedHashSet<>();
 
     /**
      * Changes classes, and brings the JVM up to date.
@@ -28,6 +31,7 @@ public final class SessionClasses {
      */
     public Applied apply(List<Family> changed, Set<String> unusable, TargetJvm jvm) {
         Update update = new Update(generations, jvm);
+        unsent.forEach(update::add);
         generations.freeze(unusable).forEach(update::add); // what it uses may have changed meanwhile
         List<String> reasons = new ArrayList<>();
         for (Family family : changed) {
@@ -49,7 +53,7 @@ public final class SessionClasses {
         List<String> reasons = new ArrayList<>();
         after.classes().forEach((name, bytes) -> {
             byte[] old = before.classes().get(name);
-            if (old != null && !name.matches(".*\\$\\d+\\w*")) {
+            if (old != null && !ClassFamily.isNumbered(name)) {
                 List<String> differences = ClassShape.read(old).differences(ClassShape.read(bytes));
                 if (!differences.isEmpty()) {
                     reasons.add(name.substring(PACKAGE.length()).replace('$', '.') + " has changed (" + String.join(", ", differences) + ")");
@@ -76,9 +80,11 @@ public final class SessionClasses {
     }
 
     private Applied bring(Update update) {
+        unsent.addAll(update.holders());
         Applied applied = update.run();
+        unsent.clear();
         applied.oldClasses().forEach(holdersInJvm::remove);
-        for (String holder : update.done()) {
+        for (String holder : update.holders()) {
             generations.get(holder).classes.jvmNames().forEach(name -> holdersInJvm.put(name, holder));
         }
         return applied;
@@ -103,6 +109,11 @@ public final class SessionClasses {
     /** The name that the JVM has for the class of a holder; null if there is none. */
     public String jvmNameOf(String holder) {
         return generations.jvmNameOf(holder);
+    }
+
+    /** The names that the JVM has for the class of a holder, and for what is nested in it. */
+    public Set<String> jvmNamesOf(String holder) {
+        return Set.copyOf(generations.get(holder).classes.jvmNames());
     }
 
     /** A field of a class that exists once, and may hold an object. */

@@ -42,7 +42,7 @@ final class Update {
         todo.addAll(generations.users(holder));
     }
 
-    /** Does it; afterwards, {@link #done} says for which families. */
+    /** Does it. */
     Applied run() {
         for (String unfit = attempt(); unfit != null; unfit = attempt()) {
             replace(unfit);
@@ -55,8 +55,8 @@ final class Update {
         return new Applied(replaced, oldClasses, List.of());
     }
 
-    /** The holders of what was brought. */
-    Set<String> done() {
+    /** The holders of what is brought. */
+    Set<String> holders() {
         return todo;
     }
 

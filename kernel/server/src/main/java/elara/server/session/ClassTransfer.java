@@ -3,7 +3,9 @@ package elara.server.session;
 import com.sun.jdi.InternalException;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.VMOutOfMemoryException;
 import elara.server.redefinition.TargetJvm;
+import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionJvm;
 import elara.wire.FrameType;
 import java.io.IOException;
@@ -84,6 +86,8 @@ final class ClassTransfer implements TargetJvm {
         } catch (VMDisconnectedException e) {
             broken = true;
             return true;
+        } catch (VMOutOfMemoryException e) {
+            throw new NoMemoryException(); // to swap nothing would cost the objects
         } catch (UnsupportedOperationException | LinkageError | InternalException e) {
             LOG.log(Level.DEBUG, "The JVM does not swap one of " + classes.keySet(), e);
             return false; // the last one stands for a class whose static initialiser has failed

@@ -42,7 +42,8 @@ final class OldObjects {
             return new Found(List.of(), false);
         }
         Frame reply = jvm.request(FrameType.FIND_HELD, SEARCH_MILLIS, oldClasses, places);
-        List<Definition> holders = reply.list(2).stream().distinct().map(name -> declarationOf((String) name, definitions)).toList();
+        List<Definition> holders = reply.list(2).stream().distinct().map(name -> declarationOf((String) name, definitions))
+            .filter(each -> each != null).toList(); // a type that an annotation processor has made may not be defined any more
         return new Found(holders, reply.flag(3));
     }
 

@@ -22,14 +22,14 @@ final class Origins {
         origins.put(source, origin);
     }
 
-    /** The cell of a source. */
+    /** The cell of a source; null if it is none of a cell's, but made by an annotation processor. */
     Origin of(Source source) {
         return origins.get(source);
     }
 
     /** What the cells are called that definitions stand in. */
     List<String> cells(Collection<Definition> definitions) {
-        return definitions.stream().map(each -> of(each.piece().source()).cell()).distinct().toList();
+        return definitions.stream().map(each -> of(each.piece().source())).filter(each -> each != null).map(Origin::cell).distinct().toList();
     }
 
     /** Forgets, now and then, the cells of which nothing is left. */

@@ -38,10 +38,12 @@ public final class Session implements AutoCloseable {
     private final Origins origins = new Origins();
     private final Set<Path> classpath = new LinkedHashSet<>();
     private volatile Definitions definitions;
+    /** As a stage left them; what is not among {@link #definitions} has been lost since. */
+    private Definitions defined;
     private volatile SessionJvm jvm;
     private volatile Interrupter interrupter;
     private ClassTransfer transfer;
-    /** Whether a class's static initialiser may have failed since this was looked up. */
+    /** Whether a run has ever failed, and perhaps a class's static initialiser with it. */
     private boolean initializersMayHaveFailed;
 
     /** Prepares a compiler that nothing has been compiled with; {@link #attach} gives the session a JVM. */
@@ -49,6 +51,7 @@ public final class Session implements AutoCloseable {
         this.compiler = compiler;
         compiler.addToClasspath(List.of(Path.of(SessionJvm.agentPath())));
         definitions = compiler.begin(DefaultImports.source());
+        defined = definitions;
         compiler.warmUp(definitions);
     }
 
@@ -135,11 +138,16 @@ public final class Session implements AutoCloseable {
         return compilation;
     }
 
-    /** From now on what a compiled cell defines is what is defined. */
-    public void define(Compilation compilation) {
-        definitions = compilation.definitions();
+    /** From now on what a stage defines is what is defined; {@link #apply} has to follow. */
+    public void define(Stage stage) {
+        Set<String> lostSince = defined.all().stream().filter(each -> definitions.get(each.key()) != each
+            && stage.definitions().get(each.key()) == each).map(Definition::key).collect(Collectors.toSet());
+        defined = stage.definitions();
+        definitions = defined.without(lostSince);
         // What a variable was declared as is not there any more, and its value with it.
-        lose(compilation.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList());
+        stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
+            .forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
+        lose(stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList());
         origins.keep(definitions);
     }
 
@@ -152,7 +160,7 @@ public final class Session implements AutoCloseable {
         Applied applied = classes.apply(stage.compiled().stream().map(Session::family).toList(), unusable(), transfer);
         if (initializersMayHaveFailed) {
             for (Definition each : stage.compiled()) {
-                if (each.kind() == Definition.Kind.TYPE && transfer.hasFailed(classes.jvmNameOf(each.holder()))) {
+                if (each.kind() == Definition.Kind.TYPE && classes.jvmNamesOf(each.holder()).stream().anyMatch(transfer::hasFailed)) {
                     applied = applied.and(classes.renew(each.holder(), transfer));
                 }
             }
@@ -220,20 +228,18 @@ public final class Session implements AutoCloseable {
         definitions = definitions.without(variables.stream().map(Definition::key).collect(Collectors.toSet()));
     }
 
-    /** A run has failed: variables of these stages that it had not come to have no value. */
-    public void afterFailure(List<Stage> stages) {
+    /** A stage has failed: variables of it that it had not come to have no value. */
+    public void afterFailure(Stage stage) {
         initializersMayHaveFailed = true;
-        Set<Definition> never = new LinkedHashSet<>();
-        for (Stage stage : stages) {
-            for (String key : stage.declared()) {
-                Definition variable = definitions.get(key);
-                String name = variable == null ? null : classes.jvmNameOf(variable.holder());
-                if (name == null ? variable != null : !transfer.isDefined(name)) {
-                    never.add(variable);
-                }
+        List<Definition> never = new ArrayList<>();
+        for (String key : stage.declared()) {
+            Definition variable = definitions.get(key);
+            String name = variable == null ? null : classes.jvmNameOf(variable.holder());
+            if (name == null ? variable != null : !transfer.isDefined(name)) {
+                never.add(variable);
             }
         }
-        lose(List.copyOf(never));
+        lose(never);
     }
 
     private void checkAlive() {
@@ -266,9 +272,9 @@ public final class Session implements AutoCloseable {
         List<Path> added = entries.stream().map(Path::toAbsolutePath).map(Path::normalize).distinct()
             .filter(entry -> !classpath.contains(entry)).toList();
         if (!added.isEmpty()) {
+            jvm().request(FrameType.ADD_CLASSPATH, added.stream().map(Path::toString).toList());
             classpath.addAll(added);
             compiler.addToClasspath(added);
-            jvm().request(FrameType.ADD_CLASSPATH, added.stream().map(Path::toString).toList());
         }
         return added;
     }

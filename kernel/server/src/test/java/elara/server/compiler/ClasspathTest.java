@@ -56,6 +56,14 @@ class ClasspathTest {
         cells.define("Object circle = new Net().circle;");
     }
 
+    @Test
+    void whatWaitsIsTriedAgain() throws IOException {
+        cells.define("import shapes.Circle;");
+        assertThat(cells.define("double area(Circle c) { return c.area; }").waiting()).hasSize(1);
+        add("one", "shapes.Circle", "public double area = 2;");
+        cells.define("double nothing = area(null);");
+    }
+
     private void add(String entry, String name, String body) throws IOException {
         Path source = folder.resolve(entry + "-source").resolve(name.replace('.', '/') + ".java");
         Files.createDirectories(source.getParent());

@@ -82,4 +82,27 @@ class ForwardReferencesTest {
         cells.define("int f() { return later(1, \"a\"); }");
         assertThat(cells.definition("f").missing()).extracting(Missing::description).containsExactly("method later(int,java.lang.String)");
     }
+
+    @Test
+    void whatWaitsForAnImportIsTriedWhenThatIsMended() {
+        cells.define("import java.txt.DecimalFormat;");
+        assertThat(cells.define("String show(double d) { return new DecimalFormat(\"0\").format(d); }").waiting()).hasSize(1);
+        cells.run("import java.text.DecimalFormat;");
+        assertThat(cells.run("show(1)")).isEqualTo("1");
+    }
+
+    @Test
+    void eachKeepsTheImportsOfItsTime() {
+        cells.run("int h() { return 1; }");
+        cells.run("void b() { h(); g(); }\nDate a() { h(); return new Date(); }");
+        cells.run("import java.sql.Date;");
+        cells.run("long h() { return 1L; }\nvoid g() { }");
+        assertThat(cells.last().broken()).isEmpty();
+        assertThat(cells.run("a().getClass().getName()")).isEqualTo("java.util.Date");
+    }
+
+    @Test
+    void aVariableOfATypeThatIsNotKnownIsAnError() {
+        assertThat(cells.fail("Foo make() { return null; }\nvar x = make();").problems()).extracting(Problem::text).contains("Foo");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import elara.server.compiler.Definition.State;
 import java.util.Set;
+import elara.display.CellNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,5 +227,40 @@ class RedefinitionTest {
         Definitions without = cells.definitions().without(Set.of("variable n"));
         assertThat(without.get("variable n")).isNull();
         assertThat(without.causes(without.get("method g()"))).containsExactly("variable n");
+    }
+
+    @Test
+    void aRecursiveMethodTurnsToABetterOverload() {
+        cells.run("String f(Object o) { return o instanceof Integer ? \"object\" : f(1); }");
+        assertThat(cells.run("f(\"a\")")).isEqualTo("object");
+        cells.run("String f(Integer i) { return \"Integer\"; }");
+        assertThat(cells.run("f(\"a\")")).isEqualTo("Integer");
+    }
+
+    @Test
+    void aNameWithADollarIsFollowed() {
+        cells.run("int my$x = 1;\nint f() { return my$x; }\nint g$() { return 1; }\nint h() { return g$(); }");
+        assertThat(cells.define("String my$x = \"a\";\nString g$() { return \"a\"; }").broken()).extracting(Definition::name)
+            .containsExactlyInAnyOrder("f", "h");
+    }
+
+    @Test
+    void amongMethodsOfOneNameEachKeepsItsModifiers() {
+        cells.run("synchronized int next() { return next(1); }\n@Deprecated synchronized int next(int by) { return by; }");
+        assertThat(cells.run("java.lang.reflect.Modifier.isSynchronized(Class.forName(\"REPL.next$m$b\").getDeclaredMethods()[0].getModifiers())"))
+            .isEqualTo(true);
+        assertThat(cells.run("next()")).isEqualTo(1);
+    }
+
+    @Test
+    void commentsInTheHeadOfAMethodThatCallsItsName() {
+        cells.run("int f(int n /* a // b */, // c\n  int m) { return n == 0 ? m : f(\"http://x\".length()); }\nint f(int n) { return n; }");
+        assertThat(cells.run("f(0, 3) + f(1, 1)")).isEqualTo(11);
+    }
+
+    @Test
+    void statementsOfOtherSourcesAreKnownAsSuch() throws CompilationException {
+        Compilation loaded = cells.compiler.compile(new Source("helper.jshell", "System.out.println(1);"), cells.definitions(), false);
+        assertThat(loaded.stages()).singleElement().satisfies(stage -> assertThat(CellNames.isRunner(stage.runnerClass())).isTrue());
     }
 }

@@ -73,4 +73,14 @@ class VariablesTest {
         assertThat(cells.run("n")).isEqualTo(5);
         assertThat(cells.run("int n; n")).isEqualTo(0);
     }
+
+    @Test
+    void aVariableWithoutANameIsComputedAndForgotten() {
+        if (Runtime.version().feature() < 22) {
+            assertThat(cells.fail("int _ = 5;").problems()).isNotEmpty();
+            return;
+        }
+        cells.run("int count = 0;\nint next() { return ++count; }\nint _ = next();\nvar _ = next();");
+        assertThat(cells.run("count")).isEqualTo(2);
+    }
 }

@@ -11,6 +11,8 @@ final class RecordingJvm implements TargetJvm {
     final Map<String, byte[]> has = new HashMap<>();
     final Set<String> swapped = new LinkedHashSet<>();
     final Set<String> refused = new HashSet<>();
+    /** Whether it has no memory to swap classes. */
+    boolean full;
 
     @Override
     public boolean isDefined(String name) {
@@ -24,6 +26,9 @@ final class RecordingJvm implements TargetJvm {
 
     @Override
     public boolean redefine(Map<String, byte[]> classes) {
+        if (full) {
+            throw new IllegalStateException("no memory");
+        }
         if (classes.keySet().stream().anyMatch(refused::contains)) {
             return false;
         }

@@ -2,6 +2,7 @@ package elara.server.redefinition;
 
 import static elara.server.redefinition.Compiled.families;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -109,6 +110,28 @@ class SessionClassesTest {
     }
 
     @Test
+    void whatCouldNotBeSentIsSentNextTime() {
+        jvm.full = true;
+        String other = "double w; double out(double x) { return 2 * w * x; }";
+        assertThatIllegalStateException().isThrownBy(() -> define(other));
+        jvm.full = false;
+        define(other);
+        assertThat(jvm.swapped).containsExactly(NET);
+        jvm.swapped.clear();
+        define(other);
+        assertThat(jvm.swapped).isEmpty();
+    }
+
+    @Test
+    void itIsSentWithAnythingElse() {
+        jvm.full = true;
+        assertThatIllegalStateException().isThrownBy(() -> define("double w; double out(double x) { return 2 * w * x; }"));
+        jvm.full = false;
+        classes.apply(families("public class x$v { public static int x; }"), Set.of(), jvm);
+        assertThat(jvm.swapped).containsExactly(NET);
+    }
+
+    @Test
     void aNewJvmGetsAll() {
         classes.apply(families("public class x$v { public static int x; }"), Set.of(), jvm);
         RecordingJvm next = new RecordingJvm();
@@ -133,5 +156,11 @@ class SessionClassesTest {
         assertThat(classes.holderOf("REPL.f$m$int")).isEqualTo("f$m$int");
         assertThat(classes.holderOf("REPL.In$1$2")).isNull();
         assertThat(classes.holderOf("java.util.List")).isNull();
+    }
+
+    @Test
+    void aLocalClassMayHaveAnyName() {
+        define("int f() { class Zähler { int n; } return new Zähler().n; }");
+        assertThat(define("int f() { class Zähler { int n, m; } return new Zähler().m; }").replaced()).isEmpty();
     }
 }

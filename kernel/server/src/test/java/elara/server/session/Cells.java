@@ -16,8 +16,10 @@ final class Cells {
         try {
             String name = "In[" + cell + "]";
             Compilation compilation = session.compile(new Source(name, source), new Origin(cell, name, source), false);
-            session.define(compilation);
-            compilation.stages().forEach(session::apply);
+            for (Stage stage : compilation.stages()) {
+                session.define(stage);
+                session.apply(stage);
+            }
             return compilation.stages();
         } catch (CompilationException e) {
             throw new AssertionError(e.problems().toString(), e);
@@ -47,7 +49,7 @@ final class Cells {
         List<Stage> stages = load(session, source, execution.run());
         Outcome outcome = invoke(execution, stages);
         if (!outcome.ok()) {
-            session.afterFailure(stages);
+            stages.forEach(session::afterFailure);
         }
         return outcome;
     }

@@ -241,7 +241,7 @@ class SessionTest {
     private static Compilation compile(String source) {
         try {
             Compilation compilation = session.compile(new Source("In[4]", source), new Origin(4, "In[4]", source), false);
-            session.define(compilation);
+            compilation.stages().forEach(session::define);
             return compilation;
         } catch (CompilationException e) {
             throw new AssertionError(e.problems().toString(), e);
@@ -256,6 +256,16 @@ class SessionTest {
         run("System.setProperty(\"fragile\", \"1\");");
         run(source);
         assertThat(valueOf("Fragile.n")).isEqualTo("1");
+    }
+
+    @Test
+    void aNestedTypeWhoseInitializerHasFailedIsTriedAgain() {
+        String source = "class Outer { static class Weak { static int n = 1 / Integer.parseInt(System.getProperty(\"weak\", \"0\")); } }";
+        run(source);
+        assertThat(eval("Outer.Weak.n", 1).exception()).isNotNull();
+        run("System.setProperty(\"weak\", \"1\");");
+        run(source);
+        assertThat(valueOf("Outer.Weak.n")).isEqualTo("1");
     }
 
     @Test
