@@ -134,12 +134,11 @@ final class Escalation implements Runnable {
         return quiet < QUIET_ROUNDS;
     }
 
-    /** Whether it is worth another attempt. What still waits, or is still blocked, after some of them costs nothing. */
+    /** Whether it is worth another attempt. What nothing wakes costs nothing. */
     private boolean isAtWork(Activity activity, Patience patience) {
         return switch (activity) {
             case COMPUTES -> true;
-            case LOOKS_FOR_TASKS -> !isTimeUp();
-            case WAITS -> patience.compareTo(Patience.CLEANING_UP) <= 0;
+            case LOOKS_FOR_TASKS, WAITS -> !isTimeUp();
             case BLOCKED -> patience == Patience.ANYTHING;
             case NO_USER_CODE -> false;
         };
