@@ -108,8 +108,13 @@ public final class CellCompiler {
         List<Definition> broken = new ArrayList<>();
         Definitions now = before;
         for (List<Piece> part : stages(pieces)) {
-            StageCompiler compiler = new StageCompiler(javac, now, part, runnerName(part.get(0).source().name()));
-            stages.add(compiler.compile());
+            StageCompiler compiler = new StageCompiler(javac, now, part, runnerName(part.get(0).source().name()), true);
+            Stage stage = tryCompile(compiler);
+            if (stage == null) { // java.awt.List is not java.util.List
+                compiler = new StageCompiler(javac, now, part, runnerName(part.get(0).source().name()), false);
+                stage = compiler.compile();
+            }
+            stages.add(stage);
             warnings.addAll(compiler.warnings());
             waiting.addAll(compiler.waiting());
             broken.addAll(compiler.broken());
@@ -119,6 +124,19 @@ public final class CellCompiler {
         waiting.removeIf(each -> after.get(each.key()) != each);
         broken.removeIf(each -> after.get(each.key()) != each);
         return new Compilation(stages, after, warnings, waiting, broken);
+    }
+
+    /** Compiles a stage; null if it may be that only methods are missing which are not replaced after all. */
+    private static Stage tryCompile(StageCompiler compiler) throws CompilationException {
+        try {
+            Stage stage = compiler.compile();
+            return compiler.hasMisjudged() ? null : stage;
+        } catch (CompilationException e) {
+            if (!compiler.leavesOut()) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     /** What defines a name again begins another stage. */

@@ -67,6 +67,11 @@ final class Change {
         return all;
     }
 
+    /** The methods that the stage defines. */
+    List<Definition> methods() {
+        return fresh.values().stream().filter(each -> each.kind() == Definition.Kind.METHOD).toList();
+    }
+
     /** What the next task compiles that against. */
     Definitions others() {
         Map<String, Definition> all = new LinkedHashMap<>(rest);

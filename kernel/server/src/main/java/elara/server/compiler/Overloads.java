@@ -23,9 +23,21 @@ final class Overloads {
         return other.kind() == Kind.METHOD && other.name().equals(method.name()) && !other.key().equals(method.key());
     }
 
-    /** Those that a compiled method replaces, though they are not written alike: {@code f(List)} is {@code f(java.util.List)}. */
-    static List<Definition> replacedBy(Definition method, Definitions others) {
-        return others.named(method.name()).stream().filter(other -> other.kind() == Kind.METHOD && other.isUsable()
-            && Shape.descriptor(other).equals(Shape.descriptor(method))).toList();
+    /**
+     * Those that a method will replace, as far as its source tells, though they are not written alike: {@code f(List)} is
+     * {@code f(java.util.List)}. Beside each other, a call of them would be ambiguous.
+     */
+    static List<Definition> likelyReplacedBy(Definition method, Definitions others) {
+        return others.named(method.name()).stream().filter(other -> other.isUsable() && isOverload(method, other)
+            && simpleTypes(other).equals(simpleTypes(method))).toList();
+    }
+
+    private static List<String> simpleTypes(Definition method) {
+        return ((Piece.Method) method.piece().content()).parameterTypes().stream().map(type -> type.substring(type.lastIndexOf('.') + 1)).toList();
+    }
+
+    /** Whether a compiled method has the parameters of another, be they written alike or not. */
+    static boolean isReplacedBy(Definition method, Definition other) {
+        return isOverload(method, other) && Shape.descriptor(other).equals(Shape.descriptor(method));
     }
 }

@@ -1,7 +1,6 @@
 package elara.server.compiler;
 
 import com.sun.source.tree.CompilationUnitTree;
-import elara.server.compiler.Definition.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,15 +16,34 @@ final class StageCompiler {
     private final StageUnits units;
     private final Dependents dependents;
     private final Triage triage;
+    /** Methods that are left out from the beginning, since those of this stage are likely to take their place. */
+    private final List<Definition> replaced;
+    private boolean misjudged;
     private List<Problem> warnings = List.of();
 
-    StageCompiler(Javac javac, Definitions before, List<Piece> pieces, String runnerClass) {
+    /**
+     * For some pieces.
+     *
+     * @param replaces whether methods that are likely to be replaced are left out from the beginning
+     */
+    StageCompiler(Javac javac, Definitions before, List<Piece> pieces, String runnerClass, boolean replaces) {
         this.javac = javac;
         change = new Change(before, pieces, javac.classpath().size());
         statements = new Statements(pieces, runnerClass);
         units = new StageUnits(change, statements);
         dependents = new Dependents(javac, change);
         triage = new Triage(change);
+        replaced = replaces ? change.methods().stream().flatMap(each -> Overloads.likelyReplacedBy(each, change.others()).stream()).toList() : List.of();
+    }
+
+    /** Whether methods were left out that were perhaps not to be replaced. */
+    boolean leavesOut() {
+        return !replaced.isEmpty();
+    }
+
+    /** Whether, as compiled, one of them is not. */
+    boolean hasMisjudged() {
+        return misjudged;
     }
 
     /** What this stage has made of what was defined before. */
@@ -60,6 +78,7 @@ final class StageCompiler {
         if (!wrong.isEmpty()) {
             throw triage.failure(wrong);
         }
+        replaced.forEach(each -> change.rest.remove(each.key()));
         dependents.retryUnusable();
         dependents.followOutlines();
         Overloads.setForwarding(change.candidates(), change.others());
@@ -67,10 +86,14 @@ final class StageCompiler {
         while (!attempt()) {
             Overloads.setForwarding(change.candidates(), change.others());
         }
-        change.fresh.values().stream().filter(each -> each.kind() == Kind.METHOD)
-            .forEach(each -> Overloads.replacedBy(each, change.others()).forEach(other -> change.rest.remove(other.key())));
+        misjudged = !replaced.stream().allMatch(this::isReplaced);
+        change.rest.values().removeIf(each -> each.isUsable() && isReplaced(each));
         compileFollowers();
         return statements.stage(change);
+    }
+
+    private boolean isReplaced(Definition method) {
+        return change.methods().stream().anyMatch(each -> Overloads.isReplacedBy(method, each));
     }
 
     /** Finds the types of {@code var} variables. */

@@ -263,4 +263,22 @@ class RedefinitionTest {
         Compilation loaded = cells.compiler.compile(new Source("helper.jshell", "System.out.println(1);"), cells.definitions(), false);
         assertThat(loaded.stages()).singleElement().satisfies(stage -> assertThat(CellNames.isRunner(stage.runnerClass())).isTrue());
     }
+
+    @Test
+    void aMethodOfTheSameParametersWrittenInAnotherWayIsReplaced() {
+        cells.run("int size(List<String> a) { return 1; }\nint g() { return size(List.of()); }");
+        cells.run("int size(java.util.List<String> a) { return 2; }");
+        assertThat(cells.last().broken()).isEmpty();
+        assertThat(cells.run("g()")).isEqualTo(2);
+        assertThat(cells.run("int size(List<String> a) { return 3; }\nsize(List.of())")).isEqualTo(3);
+    }
+
+    @Test
+    void aMethodOfOtherParametersOfThatNameIsNot() {
+        cells.run("int size(List<String> a) { return 1; }\nint g() { return size(List.of()); }");
+        cells.run("int size(java.awt.List a) { return 2; }");
+        assertThat(cells.last().broken()).isEmpty();
+        assertThat(cells.run("g()")).isEqualTo(1);
+        assertThat(cells.run("size((java.awt.List) null)")).isEqualTo(2);
+    }
 }
