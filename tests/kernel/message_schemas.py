@@ -123,7 +123,7 @@ def schema_of(msg_type, content):
     if msg_type.endswith("_reply") and status == "error":
         return {**ERROR_REPLY, **counted}
     if msg_type == "execute_reply" and status == "aborted":
-        return {"status": {"aborted"}, **counted}
+        return {"status": {"aborted"}}
     if msg_type == "is_complete_reply" and status == "incomplete":
         return {"status": {"incomplete"}, "indent": str}
     return SCHEMAS[msg_type]

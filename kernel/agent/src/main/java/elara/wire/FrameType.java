@@ -8,7 +8,7 @@ package elara.wire;
 public enum FrameType {
     /** Session, the first frame: secret. */
     HELLO,
-    /** Kernel: request, list of alternating class names and class files. */
+    /** Kernel: request, which is 0, since nobody waits for the reply; list of alternating class names and class files. */
     LOAD,
     /**
      * Kernel: request, run, thread, class name, list of names of methods, which run in order, whether to render the last one's

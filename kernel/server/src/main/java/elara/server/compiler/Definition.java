@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A variable, method or type that a cell has defined. It is not changed; a new state of it is a new object. */
+/** A variable, method or type that a cell has defined. Once its stage is compiled it is not changed; a new state of it is a new object. */
 public final class Definition {
     /** What it is. */
     public enum Kind { VARIABLE, METHOD, TYPE }

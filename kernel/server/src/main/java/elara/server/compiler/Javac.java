@@ -83,7 +83,7 @@ final class Javac {
         return files.takeOutput();
     }
 
-    /** Whether annotation processors have generated a source in this task. */
+    /** Whether annotation processors have generated a source in the task that runs, or ran last. */
     boolean hasGenerated() {
         return files.hasSources();
     }

@@ -118,8 +118,7 @@ public final class ExecuteHandler implements Handler {
         for (Request request : shell.takeQueued(type())) {
             shell.bracket(request, () -> {
                 JsonObject reply = new JsonObject();
-                reply.addProperty("status", "aborted");
-                reply.addProperty("execution_count", executionCount);
+                reply.addProperty("status", "aborted"); // and no count: front ends would show it as if the cell had run
                 request.reply(reply);
             });
         }
