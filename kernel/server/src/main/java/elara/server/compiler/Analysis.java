@@ -48,7 +48,9 @@ public final class Analysis {
     public State state(String source) {
         Split split;
         try {
-            split = splitter.split(new Source("", source));
+            synchronized (javac) {
+                split = splitter.split(new Source("", source));
+            }
         } catch (StackOverflowError | RuntimeException e) {
             return State.MALFORMED; // nested too deeply for the parser, mostly
         }
@@ -63,11 +65,13 @@ public final class Analysis {
     /** Looks around without a source. */
     public <T> T anywhere(Definitions definitions, Function<Place, T> work) {
         GeneratedUnit empty = new GeneratedUnit("").put("package " + Names.PACKAGE + ";class Draft$1{}");
-        return javac.compile(List.of(empty), definitions.usableClasses(), task -> {
-            task.parse();
-            task.enter();
-            return work.apply(new Place(task, Trees.instance(task), null, definitions));
-        });
+        synchronized (javac) {
+            return javac.compile(List.of(empty), definitions.usableClasses(), task -> {
+                task.parse();
+                task.enter();
+                return work.apply(new Place(task, Trees.instance(task), null, definitions));
+            });
+        }
     }
 
     /**
@@ -78,8 +82,10 @@ public final class Analysis {
      * @param work finds out about it; it is asked again about another place if it finds nothing
      */
     public <T> Optional<T> at(String source, int start, int end, Definitions before, Function<Place, Optional<T>> work) {
-        Optional<T> found = tryAt(Draft.whole(source, start, end), before, work);
-        return found.isPresent() ? found : tryAt(Draft.upTo(source, start, end), before, work);
+        synchronized (javac) {
+            Optional<T> found = tryAt(Draft.whole(source, start, end), before, work);
+            return found.isPresent() ? found : tryAt(Draft.upTo(source, start, end), before, work);
+        }
     }
 
     private <T> Optional<T> tryAt(Draft draft, Definitions before, Function<Place, Optional<T>> work) {

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compiles cells, each as a whole, against what earlier ones have defined. Nothing runs in here. One thread at a time.
+ * Compiles cells, each as a whole, against what earlier ones have defined. Nothing runs in here. Threads take turns, with those that use
+ * {@link Analysis}.
  *
  * <p>javac always sees a type of a cell as {@code REPL.Net}, a variable as the field of a class {@code REPL.x$v}, a method as that of a
  * class {@code REPL.f$m$int}. Whether the session JVM has them under other names is none of its business.
@@ -36,7 +37,9 @@ public final class CellCompiler {
 
     /** Adds jars and folders that cells can use classes of. */
     public void addToClasspath(List<Path> entries) {
-        javac.addToClasspath(entries);
+        synchronized (javac) {
+            javac.addToClasspath(entries);
+        }
     }
 
     /** The jars and folders that were added. */
@@ -59,7 +62,9 @@ public final class CellCompiler {
 
     /** Nothing but imports, as source. */
     public Definitions begin(String imports) {
-        return Definitions.none(splitter.split(new Source("imports", imports)).pieces());
+        synchronized (javac) {
+            return Definitions.none(splitter.split(new Source("imports", imports)).pieces());
+        }
     }
 
     /** Compiles something, so that the first cell need not wait until the compiler's own classes and the JDK's are read. */
@@ -84,6 +89,12 @@ public final class CellCompiler {
      * @throws CompilationException if it has an error
      */
     public Compilation compile(Source source, Definitions before, boolean onlyStatements) throws CompilationException {
+        synchronized (javac) {
+            return compileInTurn(source, before, onlyStatements);
+        }
+    }
+
+    private Compilation compileInTurn(Source source, Definitions before, boolean onlyStatements) throws CompilationException {
         try {
             Split split = splitter.split(source);
             if (!split.problems().isEmpty()) {

@@ -122,6 +122,12 @@ final class Change {
         made.forEach(each -> compileAgain(((Piece.Generated) each.piece().content()).origins()));
     }
 
+    /** What has been compiled has to be compiled once more. */
+    void reopen() {
+        done.values().forEach(each -> (pieces.contains(each.piece()) ? fresh : again).put(each.key(), each));
+        done.clear();
+    }
+
     /** All candidates have been compiled. */
     void finishCandidates() {
         done.putAll(again);

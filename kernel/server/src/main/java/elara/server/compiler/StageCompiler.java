@@ -89,6 +89,13 @@ final class StageCompiler {
         misjudged = !replaced.stream().allMatch(this::isReplaced);
         change.rest.values().removeIf(each -> each.isUsable() && isReplaced(each));
         compileFollowers();
+        while (usesBroken()) {
+            change.reopen();
+            while (!attempt()) {
+                Overloads.setForwarding(change.candidates(), change.others());
+            }
+            compileFollowers();
+        }
         return statements.stage(change);
     }
 
@@ -150,6 +157,7 @@ final class StageCompiler {
     private void settle(FullTask task) throws CompilationException {
         Map<String, ClassFile> output = javac.takeOutput();
         statements.takeClasses(output);
+        statements.takeUses(task.uses);
         new ClassOwners(javac, change, change.candidates(), output, task.uses).settle();
         List<Problem> full = change.candidates().stream().filter(Definition::isFull).map(each ->
             new Problem(true, "limit.pool", List.of(), "too many constants", each.piece(), 0, 0, 0)).toList();
@@ -169,6 +177,12 @@ final class StageCompiler {
             compileCandidates();
             changed = dependents.changed(change.candidates(), change.broken.subList(brokenBefore, change.broken.size()));
         }
+    }
+
+    /** Whether what has been compiled uses something that turned out later not to compile with it. */
+    private boolean usesBroken() {
+        return change.broken.stream().anyMatch(broken -> statements.use(broken)
+            || change.compiled().stream().anyMatch(each -> each.isUsable() && each.uses().contains(broken.key())));
     }
 
     private void compileCandidates() throws CompilationException {

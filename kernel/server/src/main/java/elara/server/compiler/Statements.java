@@ -18,6 +18,7 @@ final class Statements {
     /** What comes last in the stage, if its value may be wanted; otherwise null. */
     private final Piece.Expression last;
     private boolean endsInVoid;
+    private Set<String> uses = Set.of();
     private List<String> methods = List.of();
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
@@ -66,6 +67,18 @@ final class Statements {
             }
         });
         output.keySet().removeAll(classes.keySet());
+    }
+
+    /** Remembers what the class uses, if it was in a task. */
+    void takeUses(Map<String, Uses.Found> found) {
+        if (found.containsKey(className)) {
+            uses = found.get(className).holders();
+        }
+    }
+
+    /** Whether the statements use a definition. */
+    boolean use(Definition definition) {
+        return uses.contains(definition.holder());
     }
 
     /** All that there is to be run, along with what a change has come to. */

@@ -281,4 +281,16 @@ class RedefinitionTest {
         assertThat(cells.run("g()")).isEqualTo(1);
         assertThat(cells.run("size((java.awt.List) null)")).isEqualTo(2);
     }
+
+    @Test
+    void whatACellUsesMustNotBreakByIt() {
+        cells.run("int v = 1;\nclass T { static final int K = 2; Supplier<Integer> g = () -> v; }\nString f() { return \"s\" + T.K; }");
+        assertThat(cells.fail("long v = f().length();").problems()).extracting(Problem::text).contains("f");
+        assertThat(cells.run("v + f()")).isEqualTo("1s2");
+        cells.run("long v = 3;\nint g() { return f().length(); }");
+        assertThat(cells.definition("g").isUsable()).isFalse();
+        assertThat(cells.last().broken()).extracting(Definition::name).containsExactlyInAnyOrder("T", "f");
+        cells.run("class T { static final int K = 2; Supplier<Long> g = () -> v; }");
+        assertThat(cells.run("g()")).isEqualTo(2);
+    }
 }
