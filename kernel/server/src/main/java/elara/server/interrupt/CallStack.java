@@ -8,10 +8,14 @@ import com.sun.jdi.ThreadReference;
 import elara.agent.Landmarks;
 import elara.display.CellNames;
 import java.util.List;
+import java.util.Set;
 
 /** The frames of a suspended thread, the innermost first, and what may be done to the thread there. */
 final class CallStack {
     private static final String POOL_TASK = "doExec";
+    /** As they are called in Java 17 and since. */
+    private static final Set<String> WAITING = Set.of("java.lang.Thread.sleep", "java.lang.Thread.sleep0", "java.lang.Thread.sleepNanos0",
+        "java.lang.Object.wait", "java.lang.Object.wait0", "jdk.internal.misc.Unsafe.park");
 
     private final List<StackFrame> frames;
 
@@ -100,6 +104,11 @@ final class CallStack {
     /** Whether it is in native code. */
     boolean isNative() {
         return !frames.isEmpty() && frames.get(0).location().method().isNative();
+    }
+
+    /** Whether it is in one of Java's own methods that an interrupt wakes. */
+    boolean isWaiting() {
+        return !frames.isEmpty() && WAITING.contains(name(frames.get(0)));
     }
 
     /**

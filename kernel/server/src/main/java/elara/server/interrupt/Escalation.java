@@ -84,6 +84,7 @@ final class Escalation implements Runnable {
             Patience patience = patience();
             if (running && threads.own() != null && isTimeUp()) {
                 leaveBehind();
+                running = false;
             }
             more = attempt(running, patience);
             int pause = patience == Patience.ANYTHING ? GRACE_MILLIS : RETRY_MILLIS;
@@ -169,6 +170,6 @@ final class Escalation implements Runnable {
     }
 
     private long millis() {
-        return (System.nanoTime() - begin) / 1_000_000;
+        return Stopper.millisSince(begin);
     }
 }

@@ -39,7 +39,9 @@ final class ForcedReturns {
 
     /** Has a thread return as soon as it can. */
     synchronized void request(ThreadReference thread, boolean fromNative) {
-        cancel(thread); // it can have one step request only
+        if (requested.containsKey(thread)) {
+            return; // a new one each time would take the place of one that has just come about, again and again on a busy machine
+        }
         StepRequest step = machine.eventRequestManager().createStepRequest(thread, StepRequest.STEP_MIN,
             fromNative ? StepRequest.STEP_OUT : StepRequest.STEP_INTO);
         step.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);

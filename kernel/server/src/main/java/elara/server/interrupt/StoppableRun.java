@@ -143,7 +143,7 @@ final class StoppableRun {
                 interruption = Interruption.byUser();
             }
             startAttempts(true); // between two requests, too: threads may run that the first one has started
-        } else if (requests > 0 && millisSince(asked) > AGAIN_MILLIS) {
+        } else if (requests > 0 && Stopper.millisSince(asked) > AGAIN_MILLIS) {
             jvm.end("was ended, because the cell did not stop and was interrupted again");
         }
     }
@@ -222,9 +222,5 @@ final class StoppableRun {
     /** The number of the session's thread that it runs on. */
     int thread() {
         return thread;
-    }
-
-    private static long millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1_000_000;
     }
 }

@@ -22,8 +22,12 @@ final class Stopper {
 
     /** For {@code finally} blocks; longer, and people click again. */
     static final int CLEANING_UP_MILLIS = 1000;
-    /** Between two exceptions: on a busy machine the thread may not have got to run. Code that has caught two will catch them all. */
+    /** At least as often it is found to clean up: on a busy machine, an attempt takes long, and the thread hardly gets to run between two. */
+    private static final int CLEANING_UP_ATTEMPTS = 60;
+    /** Between two exceptions, and both: the thread may not have got to run. */
     private static final int RESPITE_MILLIS = 60;
+    private static final int RESPITE_ATTEMPTS = 4;
+    /** Code that has caught as many will catch them all. */
     private static final int MAX_EXCEPTIONS = 2;
 
     /** What a thread is left to do before it is cut short; each includes those behind it. */
@@ -44,8 +48,12 @@ final class Stopper {
      * What was last sent into a thread: how many exceptions so far, when, the place where that has met it, and whether that is
      * one where Java wakes it.
      */
-    private record Sent(int exceptions, long nanos, List<Location> place, boolean waking) {
-        static final Sent NOTHING = new Sent(0, 0, List.of(), false);
+    private record Sent(int exceptions, Moment moment, List<Location> place, boolean waking) {
+        static final Sent NOTHING = new Sent(0, new Moment(0, 0), List.of(), false);
+    }
+
+    /** A point in time, and how many attempts there had been then. */
+    private record Moment(long nanos, int attempts) {
     }
 
     /** What a thread was found to do. */
@@ -64,7 +72,8 @@ final class Stopper {
     private final int waiting;
     private final Map<ThreadReference, Sent> sent = new HashMap<>();
     /** When a thread was first found to clean up. */
-    private final Map<ThreadReference, Long> cleaning = new HashMap<>();
+    private final Map<ThreadReference, Moment> cleaning = new HashMap<>();
+    private final Map<ThreadReference, Integer> attempts = new HashMap<>();
     private final ForcedReturns returns;
     /** The thread that has been told to end itself when it prints. */
     private ThreadReference printing;
@@ -93,6 +102,7 @@ final class Stopper {
             thread.suspend();
             try {
                 CallStack stack = stackOf(thread);
+                attempts.merge(thread, 1, Integer::sum);
                 if (thread.equals(printing) && !stack.prints()) {
                     tellPrinter(null); // it had looked already, and what it prints next may be in a finally block
                 }
@@ -122,10 +132,11 @@ final class Stopper {
     }
 
     private static Activity activity(ThreadReference thread, CallStack stack) {
-        if (waits(thread)) {
+        boolean running = thread.status() == ThreadReference.THREAD_STATUS_RUNNING;
+        // A short sleep ends while the thread is suspended: then it is not said to sleep any more.
+        if (waits(thread) || running && stack.isWaiting()) {
             return Activity.WAITS;
         }
-        boolean running = thread.status() == ThreadReference.THREAD_STATUS_RUNNING;
         return running && !stack.isNative() ? Activity.COMPUTES : Activity.BLOCKED;
     }
 
@@ -176,7 +187,7 @@ final class Stopper {
     private void interrupt(ThreadReference thread, CallStack stack) {
         boolean waits = waits(thread);
         thread.interrupt();
-        sent.put(thread, new Sent(0, System.nanoTime(), stack.place(), waits));
+        sent.put(thread, new Sent(0, now(thread), stack.place(), waits));
     }
 
     /** Whether a thread needs a while: what was sent last may be still on its way, or has been met and is answered by cleaning up. */
@@ -188,16 +199,25 @@ final class Stopper {
         if (stack.isPoolTask()) {
             return false;
         }
-        return last.exceptions() > 0 && millisSince(last.nanos()) < RESPITE_MILLIS
+        return last.exceptions() > 0 && isWithin(thread, last.moment(), RESPITE_MILLIS, RESPITE_ATTEMPTS)
             || patience != Patience.NOTHING && hasHeard(thread, last) && stack.isBehind(last.place()) && mayCleanUp(thread);
     }
 
     /** Whether it has time left, counted from when it began to: on a busy machine it hears late that it has to end. */
     private boolean mayCleanUp(ThreadReference thread) {
-        return millisSince(cleaning.computeIfAbsent(thread, begins -> System.nanoTime())) < CLEANING_UP_MILLIS;
+        return isWithin(thread, cleaning.computeIfAbsent(thread, this::now), CLEANING_UP_MILLIS, CLEANING_UP_ATTEMPTS);
     }
 
-    private static long millisSince(long nanos) {
+    private Moment now(ThreadReference thread) {
+        return new Moment(System.nanoTime(), attempts.get(thread));
+    }
+
+    /** Whether not both so many milliseconds and so many attempts have passed. */
+    private boolean isWithin(ThreadReference thread, Moment since, int millis, int tries) {
+        return millisSince(since.nanos()) < millis || attempts.get(thread) - since.attempts() < tries;
+    }
+
+    static long millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1_000_000;
     }
 
@@ -226,7 +246,7 @@ final class Stopper {
     private void end(ThreadReference thread, CallStack stack)
             throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
         Sent before = sent.getOrDefault(thread, Sent.NOTHING);
-        Sent next = new Sent(before.exceptions() + 1, System.nanoTime(), stack.place(), false);
+        Sent next = new Sent(before.exceptions() + 1, now(thread), stack.place(), false);
         thread.interrupt();
         if (!stack.canBeStopped()) {
             if (stack.prints()) {
