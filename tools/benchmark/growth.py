@@ -4,32 +4,16 @@ Plan: {"points": [cells], "directory", "kernels": [{"name", "language"}]}.
 Result: {name: {"kernel RSS": [MB], "kernel PSS": ..., "session RSS": ..., "session PSS": ...}}, one number a point.
 """
 
-import json
-import os
 import sys
 
-from tools.benchmark import memory
-from tools.benchmark.answers import Wrong, run
+from tools.benchmark import each, memory
+from tools.benchmark.answers import run
 from tools.benchmark.cells import CELLS
-from tools.benchmark.client import Ended, Kernel, Stuck
 from tools.benchmark.sessions import JARS
 
 
 def main(plan_file, result_file):
-    with open(plan_file) as stream:
-        plan = json.load(stream)
-    results = {}
-    for kernel in plan["kernels"]:
-        with open(os.path.join(plan["directory"], kernel["name"] + ".log"), "w") as log, \
-                Kernel(plan["directory"], kernel["name"], kernel["language"], log) as running:
-            try:
-                results[kernel["name"]] = _curve(running, kernel["name"], plan["points"])
-            except (Ended, Stuck, Wrong) as problem:
-                print(f"{kernel['name']}: {problem}", file=sys.stderr)
-                return 1
-    with open(result_file, "w") as stream:
-        json.dump(results, stream)
-    return 0
+    return each.measure(plan_file, result_file, lambda kernel, entry, plan: _curve(kernel, entry["name"], plan["points"]))
 
 
 def _curve(kernel, name, points):

@@ -4,33 +4,21 @@ Plan: {"repeats", "directory", "kernels": [{"name", "language"}]}.
 Result: {name: {cell: {stage: [seconds], ...}}}, the stages in their order.
 """
 
-import json
-import os
 import sys
 
+from tools.benchmark import each
 from tools.benchmark.cells import CELLS
-from tools.benchmark.client import Ended, Kernel, Stuck
 
 WARM_UP = 40
 
 
 def main(plan_file, result_file):
-    with open(plan_file) as stream:
-        plan = json.load(stream)
-    results = {}
-    for kernel in plan["kernels"]:
-        print(kernel["name"], flush=True)
-        with open(os.path.join(plan["directory"], kernel["name"] + ".log"), "w") as log, \
-                Kernel(plan["directory"], kernel["name"], kernel["language"], log) as running:
-            try:
-                results[kernel["name"]] = {title: _measure(running, code, plan["repeats"])
-                                           for title, code in cells(kernel["language"]).items()}
-            except (Ended, Stuck) as problem:
-                print(f"{kernel['name']}: {problem}", file=sys.stderr)
-                return 1
-    with open(result_file, "w") as stream:
-        json.dump(results, stream)
-    return 0
+    return each.measure(plan_file, result_file, _measure_all)
+
+
+def _measure_all(kernel, entry, plan):
+    print(entry["name"], flush=True)
+    return {title: _measure(kernel, code, plan["repeats"]) for title, code in cells(entry["language"]).items()}
 
 
 def cells(language):

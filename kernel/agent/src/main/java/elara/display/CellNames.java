@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * <li>{@code REPL.Net}, {@code REPL.Net$Inner}: types
  * <li>{@code REPL.x$v}: holds the variable {@code x}
  * <li>{@code REPL.f$m$int}: holds the method {@code f(int)}; beside it, {@code REPL.f$m$int$b} has its body as {@code f$$}
- * <li>{@code REPL.In$5$1}, {@code REPL.Run$12$1}: the statements of a cell, or of another source, as {@code $run},
+ * <li>{@code REPL.In$5$1}, {@code REPL.Run$0$12}: the statements of a cell, or of another source, as {@code $run},
  * {@code $run$2}, …
  * <li>{@code REPL.Net$$2$Net}, {@code REPL.x$v$$2}: the second shape of one of them, as the JVM knows it
  * </ul>

@@ -119,10 +119,11 @@ public final class CellCompiler {
         List<Definition> broken = new ArrayList<>();
         Definitions now = before;
         for (List<Piece> part : stages(pieces)) {
-            StageCompiler compiler = new StageCompiler(javac, now, part, runnerName(part.get(0).source().name()), true);
+            String runner = runnerName(part.get(0).source().name());
+            StageCompiler compiler = new StageCompiler(javac, now, part, runner, true);
             Stage stage = tryCompile(compiler);
             if (stage == null) { // java.awt.List is not java.util.List
-                compiler = new StageCompiler(javac, now, part, runnerName(part.get(0).source().name()), false);
+                compiler = new StageCompiler(javac, now, part, runner, false);
                 stage = compiler.compile();
             }
             stages.add(stage);

@@ -123,12 +123,16 @@ final class Javac {
         return annotated.isEmpty() ? compile(units, visible, work) : process(units, visible, annotated, work);
     }
 
-    private <T> T process(List<GeneratedUnit> units, Collection<ClassFile> visible, List<Piece> annotated, Work<T> work) {
+    private void begin(Collection<ClassFile> visible) {
         start();
         problems = new Problems();
         files.show(visible);
         files.takeOutput();
         files.takeSources();
+    }
+
+    private <T> T process(List<GeneratedUnit> units, Collection<ClassFile> visible, List<Piece> annotated, Work<T> work) {
+        begin(visible);
         try {
             return processing.run(units, files, problems, annotated, work);
         } catch (ProcessorException e) {
@@ -145,11 +149,7 @@ final class Javac {
     }
 
     private <T> T run(List<GeneratedUnit> units, Collection<ClassFile> visible, boolean looksUp, Work<T> work) {
-        start();
-        problems = new Problems();
-        files.show(visible);
-        files.takeOutput();
-        files.takeSources();
+        begin(visible);
         try {
             return pool.getTask(Writer.nullWriter(), files, problems, options, null, units, task -> work(task, looksUp, visible, work));
         } finally {

@@ -83,17 +83,13 @@ final class StageCompiler {
         dependents.followOutlines();
         Overloads.setForwarding(change.candidates(), change.others());
         inferTypes();
-        while (!attempt()) {
-            Overloads.setForwarding(change.candidates(), change.others());
-        }
+        compileCandidatesAndStatements();
         misjudged = !replaced.stream().allMatch(this::isReplaced);
         change.rest.values().removeIf(each -> each.isUsable() && isReplaced(each));
         compileFollowers();
         while (usesBroken()) {
             change.reopen();
-            while (!attempt()) {
-                Overloads.setForwarding(change.candidates(), change.others());
-            }
+            compileCandidatesAndStatements();
             compileFollowers();
         }
         return statements.stage(change);
@@ -125,6 +121,12 @@ final class StageCompiler {
                 !problem.code().startsWith("cant.ref.non.effectively.final") && !problem.code().startsWith("var.might")).toList();
             List<Problem> ofStatements = errors.stream().filter(problem -> statements.pieces().contains(problem.piece())).toList();
             throw triage.failure(ofStatements.isEmpty() ? errors : ofStatements);
+        }
+    }
+
+    private void compileCandidatesAndStatements() throws CompilationException {
+        while (!attempt()) {
+            Overloads.setForwarding(change.candidates(), change.others());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,9 @@ final class Units {
 
     /** The definitions that come from one source with the same imports; one that has waited may have got others since. */
     private Collection<List<Definition>> together() {
-        Map<Source, Map<List<Piece>, List<Definition>>> bySource = new LinkedHashMap<>();
-        for (Definition each : written) {
-            bySource.computeIfAbsent(each.piece().source(), any -> new IdentityHashMap<>()).computeIfAbsent(each.imports(), any -> new ArrayList<>()).add(each);
-        }
-        return bySource.values().stream().flatMap(byImports -> byImports.values().stream()).toList();
+        Map<List<?>, List<Definition>> groups = new LinkedHashMap<>();
+        written.forEach(each -> groups.computeIfAbsent(List.of(each.piece().source(), each.imports()), any -> new ArrayList<>()).add(each));
+        return groups.values();
     }
 
     /** A unit in which pieces of a source can be written: with imports of all that they name. */

@@ -48,14 +48,16 @@ public final class RuntimeErrors {
 
     /** The session has no memory for what a cell brings. */
     public static CellError noMemory() {
-        long heapLimit = SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
         String name = "OutOfMemoryError";
-        String message = "There is no room for what the cell defines. " + Advice.of("java.lang." + name, "", heapLimit);
-        return CellError.of(name, message);
+        return CellError.of(name, "There is no room for what the cell defines. " + Advice.of("java.lang." + name, "", heapLimit()));
+    }
+
+    private static long heapLimit() {
+        return SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
     }
 
     private static void addAdvice(Map<String, Object> exception, List<String> traceback) {
-        long heapLimit = SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
+        long heapLimit = heapLimit();
         String advice = null;
         for (Map<String, Object> each = exception; each != null && advice == null; each = ExceptionMessage.cause(each)) {
             advice = Advice.of((String) each.get("class"), (String) each.get("message"), heapLimit);

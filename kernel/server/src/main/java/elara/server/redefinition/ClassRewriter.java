@@ -1,5 +1,6 @@
 package elara.server.redefinition;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class ClassRewriter {
         reader.accept(new ClassRemapper(out, new LambdaNames(renames, reader.getClassName(), ClassShape.read(compiled))), 0);
         try {
             byte[] rewritten = writer.toByteArray();
-            return Verifier.accepts(rewritten) ? rewritten : null;
+            return Arrays.equals(rewritten, old) || Verifier.accepts(rewritten) ? rewritten : null;
         } catch (ClassTooLargeException | MethodTooLargeException e) {
             return null;
         }

@@ -145,9 +145,9 @@ public final class Session implements AutoCloseable {
         defined = stage.definitions();
         definitions = defined.without(lostSince);
         // What a variable was declared as is not there any more, and its value with it.
-        stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
-            .forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
-        lose(stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList());
+        List<Definition> variables = stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
+        variables.forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
+        lose(variables);
         origins.keep(definitions);
     }
 

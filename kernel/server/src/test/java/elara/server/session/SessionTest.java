@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One real session with its second JVM; each test uses names of its own. */
 @Timeout(60)
@@ -248,24 +250,15 @@ class SessionTest {
         }
     }
 
-    @Test
-    void aTypeWhoseInitializerHasFailedIsTriedAgain() {
-        String source = "class Fragile { static int n = 1 / Integer.parseInt(System.getProperty(\"fragile\", \"0\")); }";
+    @ParameterizedTest
+    @CsvSource({"fragile, 'class Fragile { %s }', Fragile.n", "weak, 'class Outer { static class Weak { %s } }', Outer.Weak.n"})
+    void aTypeWhoseInitializerHasFailedIsTriedAgain(String property, String type, String use) {
+        String source = type.formatted("static int n = 1 / Integer.parseInt(System.getProperty(\"" + property + "\", \"0\"));");
         run(source);
-        assertThat(eval("Fragile.n", 1).exception()).isNotNull();
-        run("System.setProperty(\"fragile\", \"1\");");
+        assertThat(eval(use, 1).exception()).isNotNull();
+        run("System.setProperty(\"" + property + "\", \"1\");");
         run(source);
-        assertThat(valueOf("Fragile.n")).isEqualTo("1");
-    }
-
-    @Test
-    void aNestedTypeWhoseInitializerHasFailedIsTriedAgain() {
-        String source = "class Outer { static class Weak { static int n = 1 / Integer.parseInt(System.getProperty(\"weak\", \"0\")); } }";
-        run(source);
-        assertThat(eval("Outer.Weak.n", 1).exception()).isNotNull();
-        run("System.setProperty(\"weak\", \"1\");");
-        run(source);
-        assertThat(valueOf("Outer.Weak.n")).isEqualTo("1");
+        assertThat(valueOf(use)).isEqualTo("1");
     }
 
     @Test
