@@ -28,7 +28,8 @@ def write(directory: Path, java: Path, home: Path) -> None:
         "language": "java",
         "interrupt_mode": "message",
         "env": environment.utf8_locale(),
-        "metadata": {},
+        # It has to be asked for: jupyter_client makes keys only where its `transport_encryption` is set.
+        "metadata": {"supported_encryption": ["curve"]},
     }
     shutil.copytree(places.ROOT / "tools" / "kernelspec", directory, dirs_exist_ok=True)
     (directory / "kernel.json").write_text(json.dumps(spec, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -86,11 +86,11 @@ def free_ports():
 
 
 @contextmanager
-def running(specs=None, env=None, cwd=None, **manager_options):
-    """A kernel that is ready; afterwards neither it nor anything it started is left."""
+def running(specs=None, env=None, cwd=None, stderr=None, **manager_options):
+    """A kernel that is ready; afterwards neither it nor anything it started is left. ``stderr`` is a file for its own errors."""
     options = {"kernel_spec_manager": specs} if specs else {}
     manager = KernelManager(kernel_name="java", cache_ports=False, **free_ports(), **options, **manager_options)
-    manager.start_kernel(env={**os.environ, **(env or {})}, cwd=cwd)
+    manager.start_kernel(env={**os.environ, **(env or {})}, cwd=cwd, **({"stderr": stderr} if stderr else {}))
     client = manager.blocking_client()
     client.start_channels()
     try:

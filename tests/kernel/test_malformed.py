@@ -199,7 +199,7 @@ def test_junk_on_the_heartbeat(kernel):
 
 
 def test_a_subscription_without_measure(kernel):
-    """JeroMQ walks through subscriptions by recursion, which overflows the stack of the thread that has all sockets."""
+    """It costs its sender the connection."""
     with connected(kernel, "iopub", zmq.XSUB) as socket:
         for _ in range(3):
             socket.send([b"\x01" + b"a" * 100_000])
@@ -225,7 +225,7 @@ def test_a_frame_without_measure_costs_its_sender_the_connection(kernel, channel
 
 @pytest.mark.parametrize("channel", ["shell", "hb", "iopub"])
 def test_a_frame_of_negative_size(kernel, channel):
-    """As JeroMQ takes sizes over 2**63; it then was busy with that connection for ever, even when it was closed."""
+    """Which a size over 2**63 is in Java."""
     port = getattr(kernel.manager, channel + "_port")
     with tcp.create_connection(("127.0.0.1", port), TIMEOUT) as stranger:
         stranger.sendall(GREETING + READY + b"\x02" + (2**64 - 1).to_bytes(8, "big") + b"x" * 1000)

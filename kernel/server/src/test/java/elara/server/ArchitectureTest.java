@@ -42,7 +42,8 @@ class ArchitectureTest {
         redefinition: | org.objectweb.asm
         interrupt:    jvm elara.wire elara.display elara.agent.Landmarks | com.sun.jdi
         jvm:          elara.wire | com.sun.jdi
-        protocol:     | com.google.gson org.zeromq zmq
+        protocol:     zmtp | com.google.gson
+        zmtp:         | com.neilalexander.jnacl
         history:      | com.google.gson
         text:         |
         """;

@@ -162,6 +162,7 @@ public final class SessionOutput implements SessionListener {
     private void publish(long cell, String type, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
         Cell owner = find(cell);
         if (owner == null || !owner.silent) {
+            iopub.awaitRoom();
             iopub.publish(owner == null ? new JsonObject() : owner.request.header(), type, content, metadata, buffers);
         }
     }

@@ -69,6 +69,7 @@ public final class ExecuteHandler implements Handler {
             JsonObject input = new JsonObject();
             input.addProperty("code", code);
             input.addProperty("execution_count", executionCount);
+            iopub.awaitRoom(); // large results of cells that follow each other would add up
             iopub.publish(request.message().header(), "execute_input", input);
         }
         long cell = output.begin(request.message(), silent, allowStdin);

@@ -23,7 +23,7 @@ public final class Channels implements AutoCloseable {
      */
     public Channels(ConnectionFile connection) throws IOException {
         codec = new MessageCodec(connection.key(), connection.signature_scheme());
-        sockets = new Sockets(connection, this::received);
+        sockets = new Sockets(connection, this::received, topic -> Iopub.welcome(codec, topic));
         iopub = new Iopub(sockets, codec);
         stdin = new StdinChannel(sockets, codec);
     }
@@ -55,18 +55,19 @@ public final class Channels implements AutoCloseable {
         sockets.close();
     }
 
-    private void received(Channel channel, List<byte[]> frames) {
+    /** Takes a message; returns whether its signature is right. */
+    private boolean received(Channel channel, List<byte[]> frames) {
         try {
-            if (channel == Channel.IOPUB) {
-                iopub.welcome(frames);
-            } else if (channel == Channel.STDIN) {
+            if (channel == Channel.STDIN) {
                 stdin.received(codec.decode(frames));
             } else {
                 receivedRequest(channel, frames);
             }
+            return true;
         } catch (Throwable e) {
             // Whatever arrives, be it too large for the memory, this thread carries all channels and has to go on.
             LOG.log(Level.WARNING, "Dropped a message on " + channel + ": " + e.getMessage());
+            return false;
         }
     }
 

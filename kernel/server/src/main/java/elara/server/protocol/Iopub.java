@@ -39,17 +39,20 @@ public final class Iopub {
         publish(parent, "status", content);
     }
 
-    /** Tells new clients that their subscription has arrived; other frames on iopub mean nothing. */
-    public void welcome(List<byte[]> subscription) {
-        byte[] frame = subscription.get(0);
-        if (subscription.size() != 1 || frame.length == 0 || frame[0] != 1) {
-            return;
-        }
-        String topic = new String(frame, 1, frame.length - 1, StandardCharsets.UTF_8);
+    /** Waits while clients have much output to read. Whoever makes much of it calls this before each message. */
+    public void awaitRoom() {
+        sockets.awaitRoom();
+    }
+
+    /**
+     * Tells a new client that its subscription has arrived.
+     *
+     * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#welcome-message">the welcome message</a>
+     */
+    static List<byte[]> welcome(MessageCodec codec, byte[] topic) {
         JsonObject content = new JsonObject();
-        content.addProperty("subscription", topic);
-        send(new Message(List.of(topic.getBytes(StandardCharsets.UTF_8)), Header.of("iopub_welcome"), new JsonObject(),
-            new JsonObject(), content, List.of()));
+        content.addProperty("subscription", new String(topic, StandardCharsets.UTF_8));
+        return codec.encode(new Message(List.of(topic), Header.of("iopub_welcome"), new JsonObject(), new JsonObject(), content, List.of()));
     }
 
     private void send(Message message) {

@@ -3,11 +3,17 @@ package elara.server.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zeromq.ZMQ;
 
 class ConnectionFileTest {
     private static final String GOOD = """
@@ -25,8 +31,41 @@ class ConnectionFileTest {
     @Test
     void readsWhatJupyterWrites() throws IOException {
         ConnectionFile connection = read(GOOD);
-        assertThat(connection).isEqualTo(new ConnectionFile("tcp", "127.0.0.1", 1001, 1004, 1003, 1002, 1005, "abc", "hmac-sha256"));
-        assertThat(connection.address(connection.hb_port())).isEqualTo("tcp://127.0.0.1:1005");
+        assertThat(connection).isEqualTo(new ConnectionFile("tcp", "127.0.0.1", 1001, 1004, 1003, 1002, 1005, "abc", "hmac-sha256", null, null));
+        assertThat(connection.address(connection.hb_port())).isEqualTo(new InetSocketAddress("127.0.0.1", 1005));
+        assertThat(connection.url(connection.hb_port())).isEqualTo("tcp://127.0.0.1:1005");
+        assertThat(connection.curveKeys()).isNull();
+    }
+
+    @Test
+    void anIpcAddressIsAFile() throws IOException {
+        ConnectionFile connection = read(GOOD.replace("\"tcp\"", "\"ipc\"").replace("127.0.0.1", "/tmp/kernel"));
+        assertThat(connection.address(connection.port(Channel.IOPUB))).isEqualTo(UnixDomainSocketAddress.of("/tmp/kernel-1002"));
+    }
+
+    @Test
+    void readsKeysThatBelongTogether() throws IOException {
+        ZMQ.Curve.KeyPair pair = ZMQ.Curve.generateKeyPair();
+        assertThat(read(withKeys(pair.publicKey, pair.secretKey)).curveKeys().publicKey()).isEqualTo(ZMQ.Curve.z85Decode(pair.publicKey));
+    }
+
+    @Test
+    void refusesKeysThatDoNot() {
+        ZMQ.Curve.KeyPair pair = ZMQ.Curve.generateKeyPair();
+        String other = ZMQ.Curve.generateKeyPair().secretKey;
+        for (String secret : List.of(other, "short", "\u00e4".repeat(40), "")) {
+            assertThatIOException().isThrownBy(() -> read(withKeys(pair.publicKey, secret)).curveKeys())
+                .withMessageStartingWith("The connection file's curve_publickey and curve_secretkey cannot be used: ");
+        }
+        assertThatIOException().isThrownBy(() -> read(GOOD.replace("{", "{\"curve_secretkey\": \"" + other + "\",")).curveKeys())
+            .withMessageContaining("it needs both, or none");
+    }
+
+    private static String withKeys(String publicKey, String secretKey) {
+        JsonObject file = JsonParser.parseString(GOOD).getAsJsonObject();
+        file.addProperty("curve_publickey", publicKey);
+        file.addProperty("curve_secretkey", secretKey);
+        return file.toString();
     }
 
     @Test
@@ -34,8 +73,8 @@ class ConnectionFileTest {
         assertThatIOException().isThrownBy(() -> read("{")).withMessageContaining("kernel.json is not a Jupyter connection file");
         assertThatIOException().isThrownBy(() -> read("")).withMessageContaining("names no address or ports");
         assertThatIOException().isThrownBy(() -> read("{}")).withMessageContaining("names no address or ports");
-        assertThatIOException().isThrownBy(() -> read(GOOD.replace("\"tcp\"", "\"ipc\"")))
-            .withMessage("The transport \"ipc\" is not supported; use \"tcp\"");
+        assertThatIOException().isThrownBy(() -> read(GOOD.replace("\"tcp\"", "\"udp\"")))
+            .withMessage("The transport \"udp\" is not supported; use \"tcp\" or \"ipc\"");
         assertThatIOException().isThrownBy(() -> ConnectionFile.read(folder.resolve("none.json")));
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class SocketsTest {
     @BeforeEach
     void start() throws Exception {
         client = new TestClient();
-        sockets = new Sockets(client.connection, (channel, frames) -> received.add(new Received(channel, frames)));
+        sockets = new Sockets(client.connection, (channel, frames) -> received.add(new Received(channel, frames)), topic -> List.of(topic, TestClient.bytes("welcome")));
         sockets.start();
     }
 
@@ -39,19 +41,12 @@ class SocketsTest {
         sockets.close();
     }
 
-    /** A subscriber whose subscription has arrived. A few of the client's connections never finish their handshake: then the next is tried. */
-    private ZMQ.Socket subscriber() throws InterruptedException {
-        while (true) {
-            ZMQ.Socket iopub = client.socket(SocketType.SUB, client.connection.iopub_port());
-            iopub.subscribe("");
-            Received subscription = received.poll(3, TimeUnit.SECONDS);
-            if (subscription != null) {
-                assertThat(subscription.channel()).isEqualTo(Channel.IOPUB);
-                assertThat(subscription.frames()).containsExactly(new byte[] {1});
-                return iopub;
-            }
-            iopub.close();
-        }
+    /** A subscriber whose subscription has arrived. */
+    private ZMQ.Socket subscriber(String topic) {
+        ZMQ.Socket iopub = client.socket(SocketType.SUB, client.connection.iopub_port());
+        iopub.subscribe(topic);
+        assertThat(TestClient.receiveFrames(iopub)).containsExactly(TestClient.bytes(topic), TestClient.bytes("welcome"));
+        return iopub;
     }
 
     @Test
@@ -82,10 +77,11 @@ class SocketsTest {
 
     @Test
     void ofFiveThousandMessagesNoneIsLostOrOvertaken() throws Exception {
-        ZMQ.Socket iopub = subscriber();
+        ZMQ.Socket iopub = subscriber("");
         int count = 5000;
         Thread publisher = new Thread(() -> {
             for (int i = 0; i < count; i++) {
+                sockets.awaitRoom();
                 sockets.send(Channel.IOPUB, List.of(TestClient.bytes("topic"), ByteBuffer.allocate(200).putInt(0, i).array()));
             }
         });
@@ -98,34 +94,84 @@ class SocketsTest {
     }
 
     @Test
-    void theHeartbeatAnswersWhileASlowClientHoldsUpOutput() throws Exception {
-        ZMQ.Socket slow = subscriber();
+    void whoReadsSlowlyGetsAllAndTheHeartbeatAnswers() throws Exception {
+        ZMQ.Socket slow = subscriber("");
         byte[] large = new byte[50_000];
-        int count = 6000;
+        int count = 6000; // 300 MB: far more than what may wait
+        AtomicInteger sent = new AtomicInteger();
         Thread publisher = new Thread(() -> {
-            for (int i = 0; i < count; i++) {
+            while (sent.get() < count) {
+                sockets.awaitRoom();
                 sockets.send(Channel.IOPUB, List.of(TestClient.bytes("topic"), large));
+                sent.incrementAndGet();
             }
         });
         publisher.start();
         ZMQ.Socket heart = client.socket(SocketType.REQ, client.connection.hb_port());
-        heart.send("alive?");
-        assertThat(heart.recvStr()).isEqualTo("alive?");
         for (int i = 0; i < count; i++) {
+            if (i % 1000 == 0) {
+                heart.send("alive?");
+                assertThat(heart.recvStr()).isEqualTo("alive?");
+                assertThat(sent).as("the publisher waits").hasValueLessThan(count);
+            }
             assertThat(TestClient.receiveFrames(slow).get(1)).hasSize(large.length);
         }
         publisher.join();
     }
 
     @Test
-    void everyNewSubscriberIsSeen() throws Exception {
-        subscriber();
-        subscriber();
+    void whoDoesNotReadIsCutOffAndTheOthersLoseNothing() throws Exception {
+        try (SocketChannel paused = SocketChannel.open(new InetSocketAddress("127.0.0.1", client.connection.iopub_port()))) {
+            paused.write(ByteBuffer.wrap(RawFrames.greeting("NULL")));
+            paused.write(ByteBuffer.wrap(RawFrames.ready("SUB")));
+            paused.write(ByteBuffer.wrap(RawFrames.message(new byte[] {1})));
+            ZMQ.Socket reads = subscriber("");
+            int count = 4000; // 200 MB
+            Thread publisher = new Thread(() -> {
+                for (int i = 0; i < count; i++) {
+                    sockets.awaitRoom();
+                    sockets.send(Channel.IOPUB, List.of(TestClient.bytes("topic"), ByteBuffer.allocate(50_000).putInt(0, i).array()));
+                }
+            });
+            publisher.start();
+            for (int i = 0; i < count; i++) {
+                assertThat(ByteBuffer.wrap(TestClient.receiveFrames(reads).get(1)).getInt()).isEqualTo(i);
+            }
+            publisher.join();
+            assertThat(RawFrames.bytesUntilTheEnd(paused)).isLessThan(100L << 20);
+        }
+    }
+
+    @Test
+    void aClientThatComesAgainTakesItsOldPlace() throws Exception {
+        ZMQ.Socket first = client.unconnected(SocketType.DEALER);
+        first.setIdentity(TestClient.bytes("me"));
+        first.connect(client.connection.url(client.connection.shell_port()));
+        first.send("one");
+        byte[] route = received.take().frames().get(0);
+        assertThat(route).isEqualTo(TestClient.bytes("me"));
+        ZMQ.Socket second = client.unconnected(SocketType.DEALER);
+        second.setIdentity(TestClient.bytes("me"));
+        second.connect(client.connection.url(client.connection.shell_port()));
+        second.send("two");
+        received.take();
+        sockets.send(Channel.SHELL, List.of(route, TestClient.bytes("answer")));
+        assertThat(second.recvStr()).isEqualTo("answer");
+    }
+
+    @Test
+    void onlyAskedForTopicsArrive() {
+        ZMQ.Socket some = subscriber("kernel.st");
+        for (String topic : List.of("kernel", "kernel.display", "kernel.stream", "kernel.status")) {
+            sockets.send(Channel.IOPUB, List.of(TestClient.bytes(topic)));
+        }
+        assertThat(some.recvStr()).isEqualTo("kernel.stream");
+        assertThat(some.recvStr()).isEqualTo("kernel.status");
     }
 
     @Test
     void whatWasSentBeforeTheEndStillArrives() throws Exception {
-        ZMQ.Socket iopub = subscriber();
+        ZMQ.Socket iopub = subscriber("");
         for (int i = 0; i < 500; i++) {
             sockets.send(Channel.IOPUB, List.of(TestClient.bytes("last " + i)));
         }
@@ -140,8 +186,8 @@ class SocketsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); TestClient other = new TestClient()) {
             ConnectionFile free = other.connection;
             ConnectionFile clash = new ConnectionFile("tcp", free.ip(), free.shell_port(), taken.getLocalPort(), free.stdin_port(),
-                free.iopub_port(), free.hb_port(), free.key(), free.signature_scheme());
-            assertThatIOException().isThrownBy(() -> new Sockets(clash, (channel, frames) -> { }))
+                free.iopub_port(), free.hb_port(), free.key(), free.signature_scheme(), null, null);
+            assertThatIOException().isThrownBy(() -> new Sockets(clash, (channel, frames) -> true, topic -> List.of(topic, TestClient.bytes("welcome"))))
                 .withMessageStartingWith("Cannot listen on tcp://127.0.0.1:" + taken.getLocalPort());
         }
     }

@@ -28,7 +28,7 @@ class StdinChannelTest {
     @BeforeEach
     void start() throws Exception {
         client = new TestClient();
-        sockets = new Sockets(client.connection, (channel, frames) -> arrived.add(frames));
+        sockets = new Sockets(client.connection, (channel, frames) -> arrived.add(frames), topic -> List.of(topic));
         sockets.start();
         stdin = new StdinChannel(sockets, codec);
         clientSocket = client.socket(SocketType.DEALER, client.connection.stdin_port());

@@ -27,7 +27,7 @@ public final class TestClient implements AutoCloseable {
     /** Chooses ports; nothing is connected before {@link #connect}. */
     public TestClient() throws IOException {
         int[] ports = freePorts(5);
-        connection = new ConnectionFile("tcp", "127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], "key", "hmac-sha256");
+        connection = new ConnectionFile("tcp", "127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], "key", "hmac-sha256", null, null);
         codec = new MessageCodec(connection.key(), connection.signature_scheme());
     }
 
@@ -58,12 +58,17 @@ public final class TestClient implements AutoCloseable {
     }
 
     ZMQ.Socket socket(SocketType type, int port) {
+        ZMQ.Socket socket = unconnected(type);
+        socket.connect(connection.url(port));
+        return socket;
+    }
+
+    ZMQ.Socket unconnected(SocketType type) {
         ZMQ.Socket socket = context.createSocket(type);
         socket.setReceiveTimeOut(TIMEOUT_MILLIS);
         socket.setRcvHWM(0);
         // Now and then a JeroMQ client overlooks the first bytes of a new connection: it then connects again.
         socket.setHandshakeIvl(200);
-        socket.connect(connection.address(port));
         return socket;
     }
 
