@@ -199,3 +199,19 @@ def test_imports_after_a_restart_of_the_session(fresh_cells):
     cells.ok("import java.awt.*;\nimport java.util.List;\nimport static java.lang.Math.hypot;")
     cells.run("System.exit(1);")
     assert cells.value("List.of(new Point(3, 4)).get(0).x + hypot(3, 4)") == "8.0"
+
+
+def test_a_jar_of_several_releases_that_names_another(fresh_kernel, tmp_path):
+    """As `java -cp` finds them: the newest class that this Java takes, and the jars of a manifest's Class-Path that are there."""
+    old = compiled(tmp_path / "old", {"many/Which.java": 'package many; public class Which { public static String old() { return "old"; } }'})
+    new = compiled(tmp_path / "new", {"many/Which.java": 'package many; public class Which { public static String now() { return "new"; } }'})
+    other = compiled(tmp_path / "other", {"named/Other.java": "package named; public class Other { public int one() { return 1; } }"})
+    jar(tmp_path / "other.jar", classes=other, package="named")
+    (new / "many").rename(tmp_path / "newer")
+    (old / "META-INF/versions/11").mkdir(parents=True)
+    (tmp_path / "newer").rename(old / "META-INF/versions/11/many")
+    manifest = "Manifest-Version: 1.0\nMulti-Release: true\nClass-Path: other.jar missing.jar\n\n"
+    jar(tmp_path / "many.jar", {"META-INF/MANIFEST.MF": manifest}, old, ".")
+    fresh_kernel.ok(f"%classpath {tmp_path / 'many.jar'}")
+    assert fresh_kernel.ok("many.Which.now() + new named.Other().one()").result.strip('"') == "new1"
+    assert "old()" in fresh_kernel.run("many.Which.old()").error_text

@@ -1,0 +1,71 @@
+package elara.server.compiler;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/** The classes of a jar by their packages, those for newer Javas included. The jar stays open. */
+final class JarClasses {
+    private static final String VERSIONS = "META-INF/versions/";
+    private static final String CLASS = ".class";
+
+    private final JarFile jar;
+    private final Map<String, List<String>> packages = new HashMap<>();
+
+    /**
+     * Opens a jar and lists it.
+     *
+     * @throws IOException if it cannot be read
+     */
+    JarClasses(File file) throws IOException {
+        jar = new JarFile(file, false, JarFile.OPEN_READ, Runtime.version());
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            String path = entry.getName();
+            if (path.endsWith(CLASS)) {
+                if (path.startsWith(VERSIONS)) {
+                    addVersion(path);
+                } else {
+                    add(path);
+                }
+            }
+        }
+    }
+
+    private void add(String path) {
+        packages.computeIfAbsent(packageOf(path), any -> new ArrayList<>()).add(path);
+    }
+
+    private static String packageOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** Adds a class for Javas from some version on, unless this one is older or the class is there for all. */
+    private void addVersion(String path) throws IOException {
+        int end = path.indexOf('/', VERSIONS.length());
+        String version = end < 0 ? "" : path.substring(VERSIONS.length(), end);
+        String name = path.substring(end + 1);
+        if (jar.isMultiRelease() && version.matches("\\d{1,3}") && Integer.parseInt(version) <= Runtime.version().feature()
+                && jar.getEntry(name) != null && !isListed(name)) {
+            add(name);
+        }
+    }
+
+    private boolean isListed(String path) {
+        return packages.getOrDefault(packageOf(path), List.of()).contains(path);
+    }
+
+    /** The classes of a package, whose name has dots. */
+    List<LibraryClass> of(String packageName) {
+        List<LibraryClass> classes = new ArrayList<>();
+        for (String path : packages.getOrDefault(packageName.replace('.', '/'), List.of())) {
+            classes.add(new LibraryClass(jar, path));
+        }
+        return classes;
+    }
+}
