@@ -51,7 +51,7 @@ class Outcome:
 class Kernel:
     """A running kernel; `with Kernel(...)` ends it and every process it started, however the block is left."""
 
-    def __init__(self, directory, name, language, log):
+    def __init__(self, directory, name, language, log, encrypted=False):
         self.language = language
         self.context = zmq.Context()
         # A client that knocks before the kernel listens waits ZeroMQ's 100 ms before it knocks again, which would
@@ -59,7 +59,8 @@ class Kernel:
         self.context.setsockopt(zmq.RECONNECT_IVL, 5)
         self.context.setsockopt(zmq.LINGER, 0)
         specs = KernelSpecManager(kernel_dirs=[directory], ensure_native_kernel=False)
-        self.manager = KernelManager(kernel_name=name, kernel_spec_manager=specs, context=self.context)
+        encryption = {"transport_encryption": "required"} if encrypted else {}
+        self.manager = KernelManager(kernel_name=name, kernel_spec_manager=specs, context=self.context, **encryption)
         self.log = log
 
     def __enter__(self):

@@ -12,15 +12,15 @@ from tools.benchmark.answers import Wrong
 from tools.benchmark.cells import CELLS
 from tools.benchmark.client import Ended, Kernel, Stuck
 from tools.benchmark.long_sessions import large_and_changed_cells, many_definitions
-from tools.benchmark.sessions import crashes, small_cells, start
+from tools.benchmark.sessions import crashes, encrypted_cells, small_cells, start
 
 ATTEMPTS = 6
 ALWAYS = (start, small_cells)
 # The other Java kernels need minutes for many definitions, and end with their session.
 MORE = {
-    "elara": (crashes, many_definitions, large_and_changed_cells),
+    "elara": (crashes, encrypted_cells, many_definitions, large_and_changed_cells),
     "before": (crashes, many_definitions, large_and_changed_cells),
-    "ipykernel": (many_definitions, large_and_changed_cells),
+    "ipykernel": (encrypted_cells, many_definitions, large_and_changed_cells),
 }
 
 
@@ -57,7 +57,7 @@ def _attempt(result, plan, kernel, session):
         samples = {}
         try:
             with open(os.path.join(plan["directory"], kernel["name"] + ".log"), "w") as log, \
-                    Kernel(plan["directory"], kernel["name"], kernel["language"], log) as running:
+                    Kernel(plan["directory"], kernel["name"], kernel["language"], log, session is encrypted_cells) as running:
                 session(running, CELLS[kernel["language"]], samples, plan["repeats"])
             break
         except Stuck as problem:

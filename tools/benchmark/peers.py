@@ -17,6 +17,8 @@ JJAVA = BENCH / "share" / "jupyter" / "kernels" / "java"
 RAPAIO_VERSION = "3.0.1"  # the newest on Maven Central
 RAPAIO = BENCH / f"rapaio-jupyter-kernel-{RAPAIO_VERSION}.jar"
 DOWNLOAD = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
+# What ipykernel's own kernelspec says.
+ENCRYPTION = {"ipykernel": {"supported_encryption": ["curve"]}}
 LANGUAGES = {"elara": "java", "jjava": "java", "rapaio": "java", "ipykernel": "python"}
 
 
@@ -86,7 +88,7 @@ def _write_kernelspec(name: str, java: Jdk) -> None:
     # JJava's launcher starts the `java` that PATH names.
     path = os.pathsep.join([str(java.java.parent), os.environ.get("PATH", "")])
     spec = {"argv": [str(part) for part in argv], "display_name": name, "language": LANGUAGES[name],
-            "env": {"PATH": path}}
+            "env": {"PATH": path}, "metadata": ENCRYPTION.get(name, {})}
     folder = KERNELS / name
     folder.mkdir(parents=True)
     (folder / "kernel.json").write_text(json.dumps(spec, indent=1), encoding="utf-8")

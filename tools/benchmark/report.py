@@ -23,6 +23,8 @@ ROWS = [
     ("restart", "first result after a crash, ms", 1000, 0),
     ("restart_jars", "first result after a crash, with the helpers' jars, ms", 1000, 0),
     ("lines", "100,000 lines, ms", 1000, 0),
+    ("simple_encrypted", "`1 + 1`, encrypted, ms", 1000, 1),
+    ("lines_encrypted", "100,000 lines, encrypted, ms", 1000, 0),
     ("lines_messages", "100,000 lines, messages", 1, 0),
     ("lines_lost", "100,000 lines, lost", 1, 0),
     ("rss_start", "memory after the first result, RSS, MB", 1, 0),
@@ -86,6 +88,7 @@ the other Java kernels is to the better one of them: below 1, Elara is better.
   its object does not have: for Java at compile time. The method with 20 callers gets another body in each repeat, and
   one of the callers is called in the same cell. JJava and rapaio are left out of these rows: they would take too long.
 - A line of the 100,000 is lost when it has not arrived half a second after the last one that did.
+- The encrypted rows are measured with CurveZMQ (Jupyter's `transport_encryption`); the other Java kernels have none.
 - After a crash (`Runtime.halt` in a cell) the time runs from the crashed cell's end to the result of `1 + 1`, in Elara
   only: with the other Java kernels the kernel itself is gone.
 - A slider's time runs from the message that it was moved until the chart has arrived and the kernel is idle again, less

@@ -49,6 +49,15 @@ def crashes(kernel, cells, samples, repeats):
     samples["restart_jars"] = [_restart(kernel) for _ in range(repeats)]
 
 
+def encrypted_cells(kernel, cells, samples, repeats):
+    """The same with CurveZMQ on all channels."""
+    for number in range(WARM_UP + repeats):
+        if number in (0, WARM_UP):
+            samples["simple_encrypted"] = []
+        samples["simple_encrypted"].append(run(kernel, "1 + 1", "2").seconds)
+    samples["lines_encrypted"] = [kernel.execute_flood(cells.lines).seconds]
+
+
 def _restart(kernel):
     """Seconds from the end of a cell that crashed until the next one's result."""
     outcome = kernel.execute("Runtime.getRuntime().halt(1)")
