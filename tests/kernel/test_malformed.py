@@ -1,6 +1,7 @@
 """Wrong messages are answered where an answer is possible, and the kernel lives."""
 
 import socket as tcp
+from contextlib import ExitStack
 
 import pytest
 import zmq
@@ -178,13 +179,50 @@ def test_junk_on_iopub(kernel, frame):
     assert kernel.ok('System.out.print("heard");').stdout == "heard"
 
 
-@pytest.mark.parametrize("channel", ["shell", "control", "iopub", "stdin", "hb"])
-@pytest.mark.parametrize("data", [b"", b"GET / HTTP/1.1\r\n\r\n", b"\xff" + b"\x00" * 8 + b"\x7f" + b"\x09" * 100])
-def test_strangers_on_the_ports(kernel, channel, data):
-    port = getattr(kernel.manager, channel + "_port")
-    with tcp.create_connection(("127.0.0.1", port), TIMEOUT) as stranger:
+# How a DEALER begins in ZeroMQ's protocol: https://rfc.zeromq.org/spec/23/
+GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00NULL" + bytes(48)
+READY = b"\x04\x1c\x05READY\x0bSocket-Type\x00\x00\x00\x06DEALER"
+
+PORTS = ["shell", "control", "iopub", "stdin", "hb"]
+
+
+def read_until_closed(stranger):
+    stranger.settimeout(TIMEOUT)
+    try:
+        while stranger.recv(1000):
+            pass
+    except ConnectionResetError:
+        pass
+
+
+@pytest.mark.parametrize("channel", PORTS)
+@pytest.mark.parametrize("data", [b"GET / HTTP/1.1\r\n\r\n", b"\xff" + b"\x00" * 8 + b"\x7f" + b"\x01" * 100, GREETING + b"\x00\x02hi",
+                                  GREETING[:12] + b"CURVE" + GREETING[17:], GREETING + b"\x04\x06\x05HELLO", GREETING + b"\x7f\x00"],
+                         ids=["HTTP", "ZMTP 1", "message before READY", "other mechanism", "other command", "unknown flags"])
+def test_who_does_not_speak_the_protocol_is_sent_away(kernel, channel, data):
+    with tcp.create_connection(("127.0.0.1", getattr(kernel.manager, channel + "_port")), TIMEOUT) as stranger:
         stranger.sendall(data)
+        read_until_closed(stranger)
     assert kernel.ok("1 + 1").result == "2"
+
+
+@pytest.mark.parametrize("data", [b"", GREETING[:30], GREETING + b"\x04\x1c\x05REA"], ids=["nothing", "half a greeting", "half a command"])
+def test_strangers_that_stay_and_say_no_more(kernel, data):
+    with ExitStack() as stack:
+        for channel in PORTS:
+            for _ in range(20):
+                port = getattr(kernel.manager, channel + "_port")
+                stack.enter_context(tcp.create_connection(("127.0.0.1", port), TIMEOUT)).sendall(data)
+        assert kernel.ok("1 + 1").result == "2"
+        with connected(kernel, "shell") as new, connected(kernel, "hb", zmq.REQ) as heart:
+            assert new.ask(INFO, {})["status"] == "ok"
+            heart.send([b"beat"])
+            assert heart.socket.poll(TIMEOUT * 1000)
+
+
+def test_who_is_silent_is_sent_away_after_a_while(kernel):
+    with tcp.create_connection(("127.0.0.1", kernel.manager.shell_port), TIMEOUT) as stranger:
+        read_until_closed(stranger)
 
 
 def test_junk_on_the_heartbeat(kernel):
@@ -206,20 +244,13 @@ def test_a_subscription_without_measure(kernel):
             assert kernel.ok('System.out.print("heard");').stdout == "heard"
 
 
-# How a DEALER begins in ZeroMQ's protocol: https://rfc.zeromq.org/spec/23/
-GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00NULL" + bytes(48)
-READY = b"\x04\x1c\x05READY\x0bSocket-Type\x00\x00\x00\x06DEALER"
-
-
 @pytest.mark.parametrize("channel, size", [("shell", 2**31 - 10), ("control", 2**30), ("stdin", 2**62), ("hb", 2**28)])
 def test_a_frame_without_measure_costs_its_sender_the_connection(kernel, channel, size):
     """Not the kernel its memory."""
     port = getattr(kernel.manager, channel + "_port")
     with tcp.create_connection(("127.0.0.1", port), TIMEOUT) as stranger:
-        stranger.settimeout(TIMEOUT)
         stranger.sendall(GREETING + READY + b"\x02" + size.to_bytes(8, "big"))
-        while stranger.recv(1000):
-            pass  # until the kernel closes the connection
+        read_until_closed(stranger)
     assert kernel.ok("1 + 1").result == "2"
 
 
@@ -229,4 +260,5 @@ def test_a_frame_of_negative_size(kernel, channel):
     port = getattr(kernel.manager, channel + "_port")
     with tcp.create_connection(("127.0.0.1", port), TIMEOUT) as stranger:
         stranger.sendall(GREETING + READY + b"\x02" + (2**64 - 1).to_bytes(8, "big") + b"x" * 1000)
+        read_until_closed(stranger)
     assert kernel.ok("1 + 1").result == "2"

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Puts frames together from the bytes that arrive. Memory is taken as bytes come, never because a size was announced. */
 final class FrameReader {
     private static final int FIRST_BYTES = 8 << 10;
+    private static final int KNOWN_FLAGS = Frame.MORE | Frame.LONG | Frame.COMMAND;
 
     private final long maxBytes;
     private final ByteBuffer header = ByteBuffer.allocate(9);
@@ -52,12 +53,11 @@ final class FrameReader {
                 return false;
             }
             header.put(bytes.get());
+            if ((header.get(0) & ~KNOWN_FLAGS) != 0) {
+                throw new ZmtpException("unknown flags in a frame: " + header.get(0));
+            }
         }
-        int flags = header.get(0);
-        if ((flags & ~(Frame.MORE | Frame.LONG | Frame.COMMAND)) != 0) {
-            throw new ZmtpException("unknown flags in a frame: " + flags);
-        }
-        long announced = (flags & Frame.LONG) == 0 ? header.get(1) & 0xff : header.getLong(1);
+        long announced = headerBytes() == 2 ? header.get(1) & 0xff : header.getLong(1);
         if (announced < 0 || announced > maxBytes) {
             throw new ZmtpException("a frame of " + Long.toUnsignedString(announced) + " bytes; at most " + maxBytes + " are taken");
         }
