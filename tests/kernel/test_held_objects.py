@@ -116,6 +116,26 @@ OTHER_KINDS = {
 }
 
 
+# How a variable `held§` holds code that calls f§(int), which then gives something of another type.
+CODE = {
+    "lambda": "Supplier<Object> held§ = () -> f§(1);",
+    "class without name": "Supplier<Object> held§ = new Supplier<>() { public Object get() { return f§(1); } };",
+    "local class": "Object held§ = null;\n{ class Local { public String toString() { return \"\" + f§(1); } } held§ = new Local(); }",
+    "lambda of a class without name":
+        "Runnable held§ = new Supplier<Runnable>() { public Runnable get() { return () -> f§(1); } }.get();",
+    "thread": "Thread held§ = new Thread(() -> f§(1));",
+    "thread that runs": "Thread held§ = new Thread(() -> { while (true) { try { f§(1); Thread.sleep(10); } catch (InterruptedException e) { return; } } });\n"
+                        "held§.setDaemon(true); held§.start();",
+    "subclass of a thread": "Thread held§ = new Thread() { public void run() { f§(1); } };",
+    "thread of a class": "class Own§ extends Thread { Own§(Runnable work) { super(work); } } Own§ held§ = new Own§(() -> f§(1));",
+    "pool that is yet to do it": "ScheduledExecutorService held§ = Executors.newScheduledThreadPool(1);\n"
+                                 "held§.schedule(() -> f§(1), 1, TimeUnit.HOURS);",
+    "timer": "Timer held§ = new Timer(true);\nheld§.schedule(new TimerTask() { public void run() { f§(1); } }, 3_600_000);",
+    "task": "FutureTask<Object> held§ = new FutureTask<>(() -> f§(1));",
+    "thread's own value": "ThreadLocal<Object> held§ = ThreadLocal.withInitial(() -> f§(1));",
+}
+
+
 def assert_named(cells, outcome, names, others=()):
     for name in names:
         assert cells.names(outcome.stderr, name), f"{cells.own(name)} is not named in: {outcome.stderr!r}"
@@ -277,3 +297,33 @@ def test_a_nested_class_changes_its_kind(cells, before, after):
     assert "book§".replace("§", cells.number) in cells.error("book§.n")
     assert told(cells.ok(f"var book§ = {making};")) == ""
     assert cells.value("book§.n") == "1"
+
+
+@pytest.mark.parametrize("how", CODE)
+def test_a_variable_with_code_that_calls_a_method_as_it_was_is_named(cells, how):
+    cells.ok("import java.util.Timer; String f§(int x) { return \"\" + x; }")
+    cells.ok("Supplier<Object> other§ = () -> 1; Thread idle§ = new Thread(() -> { }); var pool§ = Executors.newSingleThreadExecutor();")
+    cells.ok(CODE[how])
+    outcome = cells.ok("int f§(int x) { return x + 1; }")
+    assert_named(cells, outcome, ["held§"], ["other§", "idle§", "pool§"])
+    assert "the old " + cells.own("f§") in outcome.stderr and "In[" in outcome.stderr
+    cells.ok(CODE[how])
+    assert_named(cells, cells.ok("int f§(int x) { return x + 2; }"), [], ["held§"])
+
+
+@pytest.mark.parametrize("stored, use", [
+    ("lambda", "held§.get()"), ("class without name", "held§.get()"), ("local class", "held§.toString()"),
+    ("thread's own value", "held§.get()")])
+def test_code_that_has_not_run_yet_goes_on_with_what_it_was_compiled_with(cells, stored, use):
+    """No NoSuchMethodError from what nothing has called before it changed."""
+    cells.ok("import java.util.Timer; String f§(int x) { return \"s\" + x; }")
+    cells.ok(CODE[stored])
+    cells.ok("int f§(int x) { return x + 1; }")
+    assert cells.value(use) == "s1"
+
+
+def test_what_a_class_calls_that_was_replaced(cells):
+    cells.ok("String f§() { return \"f\"; } class Dog§ { int n; public String toString() { return f§() + n; } }")
+    cells.ok("Object held§ = new Dog§();")
+    assert_named(cells, cells.ok("int f§() { return 1; } class Dog§ { public String toString() { return \"\" + f§(); } }"), ["held§"])
+    assert cells.value("held§.toString()") == "f0"

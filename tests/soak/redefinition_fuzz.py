@@ -72,6 +72,8 @@ class Run:
         if answer.may_be_refused and outcome.status == "error" and outcome.error["ename"] == "CompilationError":
             return
         self.compare(cell, answer, outcome, told)
+        if outcome.status == "error" and answer.failed:
+            answer = answer.failed
         before, self.state = self.state, answer.state
         if answer.status == "refused":
             if LOST.search(told) or HELD.search(told):

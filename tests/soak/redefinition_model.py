@@ -20,7 +20,7 @@ import re
 import struct
 import subprocess
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 SOURCE = Path(__file__).with_name("RedefinitionOracle.java")
@@ -180,7 +180,7 @@ def changes(before, after):
 
 @dataclass
 class Answer:
-    """What the model says to a cell."""
+    """What the model says to a cell; ``failed`` is that for a cell that may throw, if it does."""
 
     status: str  # ok, refused, threw, either
     state: State
@@ -190,6 +190,7 @@ class Answer:
     waiting: list = field(default_factory=list)
     never: list = field(default_factory=list)
     may_be_refused: bool = False
+    failed: "Answer | None" = None
 
 
 class Model:
@@ -204,18 +205,22 @@ class Model:
             return Answer("refused", state, [], "it does not compile by itself")
         if cell.ends:
             return Answer("threw", self.settle(state.after_end()), [], "SessionEnded")
-        after, tainted, stages, never = state, False, self.stages(cell), []
-        # All is compiled before anything runs: so a definition counts even if the cell has thrown before.
-        thrown = ""
-        for stage in stages:
+        # All is compiled before anything runs; but what a failure keeps from running is not defined.
+        after, reached, tainted, thrown, never = state, None, False, "", []
+        for stage in self.stages(cell):
             told, after, hit = self.stage(after, stage, not thrown)
-            if thrown or told:
-                at = -1 if thrown else int(told.partition(":")[0]) if not told.startswith("c") else 0
-                never += self.never(stage, at)
             if told.startswith("c"):
                 return Answer("refused", state, [], told[1:])
-            thrown = thrown or told.partition(":")[2]
+            if told:
+                never, thrown = self.never(stage, int(told.partition(":")[0])), told.partition(":")[2]
             tainted |= hit
+            reached = reached or (told or hit) and after
+        failed = self.answer(state, reached or after, cell, "either" if tainted else "threw", thrown, never)
+        return failed if thrown and not tainted else replace(self.answer(state, after, cell, "either" if tainted else "ok", thrown), failed=failed)
+
+    @staticmethod
+    def answer(state, after, cell, status, thrown, never=()):
+        after = after.copy()
         if cell.called:
             after.called = cell.called
         doubtful, after.doubtful = after.doubtful, False
@@ -223,7 +228,7 @@ class Model:
                   and after.definitions[each].kind != "V"]
         waiting = [each.key for piece in cell.pieces if (each := piece.definition) and after.definitions.get(each.key) == each
                    and each.key not in after.usable]
-        return Answer("either" if tainted else "threw" if thrown else "ok", after, [], thrown, broken, waiting, never, doubtful)
+        return Answer(status, after, [], thrown, broken, waiting, list(never), doubtful)
 
     @staticmethod
     def never(pieces, at):

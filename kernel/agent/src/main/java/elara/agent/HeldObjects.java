@@ -23,8 +23,11 @@ final class HeldObjects {
     private final Set<Object> clean = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> open = new ArrayDeque<>();
     private Set<Object> seen = Set.of();
+    private int most;
     private int steps;
-    private boolean cut;
+
+    /** What a search has come to; it is ended where time or objects are too many. */
+    enum Answer { HELD, NOT_HELD, ENDED }
 
     /**
      * A search.
@@ -32,6 +35,7 @@ final class HeldObjects {
      * @param wanted whether an object of a class is looked for
      * @param wantedAsClass whether a class itself is, where a value is a class
      * @param deadline when to give up, as {@link System#nanoTime} tells it
+     * @param maxObjects how many objects are remembered at a time
      */
     HeldObjects(Predicate<Class<?>> wanted, Predicate<Class<?>> wantedAsClass, long deadline, int maxObjects) {
         this.wanted = wanted;
@@ -40,13 +44,13 @@ final class HeldObjects {
         this.maxObjects = maxObjects;
     }
 
-    /** Whether a search was given up, so that there may be more than was found. */
-    boolean isCut() {
-        return cut;
-    }
-
-    /** Whether an object that is looked for can be reached from {@code value}. */
-    boolean isHeldBy(Object value) {
+    /**
+     * Whether an object that is looked for can be reached from {@code value}.
+     *
+     * @param most how many objects are looked at for that
+     */
+    Answer isHeldBy(Object value, int most) {
+        this.most = most;
         seen = Collections.newSetFromMap(new IdentityHashMap<>());
         open.clear();
         try {
@@ -57,10 +61,9 @@ final class HeldObjects {
             if (!found) {
                 clean.addAll(seen);
             }
-            return found;
+            return found ? Answer.HELD : Answer.NOT_HELD;
         } catch (RuntimeException | LinkageError e) {
-            cut = true; // out of time, or another thread changes a collection meanwhile
-            return false;
+            return Answer.ENDED; // out of time, or another thread changes a collection meanwhile
         }
     }
 
@@ -79,7 +82,7 @@ final class HeldObjects {
             return true;
         }
         if (!ObjectContents.isEmpty(value) && seen.add(value)) {
-            if (seen.size() + clean.size() > maxObjects) {
+            if (seen.size() > most || seen.size() + clean.size() > maxObjects) {
                 throw new IllegalStateException("too many objects");
             }
             open.add(value);

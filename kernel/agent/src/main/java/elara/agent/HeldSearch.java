@@ -1,5 +1,6 @@
 package elara.agent;
 
+import elara.display.CellNames;
 import elara.wire.Frame;
 import elara.wire.FrameType.Status;
 import java.lang.reflect.Field;
@@ -9,12 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Finds the variables of cells from which objects of replaced classes can be reached, on a thread of its own. */
 final class HeldSearch {
     private static final int MAX_OBJECTS = 1_000_000;
+    /** Up to that many of each variable come first: a large one must not take the time of all that follow. */
+    private static final int FEW_OBJECTS = 10_000;
     private static final String LAMBDA = "$$Lambda";
 
     /** What was found, in the order of the variables. */
@@ -75,14 +80,21 @@ final class HeldSearch {
      * @param variables of each variable the name, the class that holds it, and the name of its field
      */
     Found find(List<Object> variables) {
-        for (int i = 0; i < variables.size(); i += 3) {
-            if (objects.isHeldBy(value((String) variables.get(i + 1), (String) variables.get(i + 2)))) {
-                List<String> more = new ArrayList<>(found);
-                more.add((String) variables.get(i));
-                found = more;
+        List<Integer> open = IntStream.range(0, variables.size() / 3).boxed().toList();
+        Set<Integer> holding = new TreeSet<>();
+        for (int limit : new int[] {FEW_OBJECTS, Integer.MAX_VALUE}) {
+            List<Integer> ended = new ArrayList<>();
+            for (int each : open) {
+                HeldObjects.Answer answer = objects.isHeldBy(value((String) variables.get(3 * each + 1), (String) variables.get(3 * each + 2)), limit);
+                if (answer == HeldObjects.Answer.ENDED) {
+                    ended.add(each);
+                } else if (answer == HeldObjects.Answer.HELD && holding.add(each)) {
+                    found = holding.stream().map(number -> (String) variables.get(3 * number)).toList();
+                }
             }
+            open = ended;
         }
-        return new Found(found, objects.isCut());
+        return new Found(found, !open.isEmpty());
     }
 
     /** The value of a variable; null if it has none. */
@@ -102,20 +114,21 @@ final class HeldSearch {
 
     private boolean isReplaced(Class<?> type) {
         Class<?> element = element(type);
-        return replaced.stream().anyMatch(each -> each.isAssignableFrom(element)) || isLambdaWithMention(type);
+        return replaced.stream().anyMatch(each -> each.isAssignableFrom(element)) || isCodeWithMention(type);
     }
 
     private static Class<?> element(Class<?> type) {
         return type.isArray() ? element(type.getComponentType()) : type;
     }
 
-    /** Whether a lambda stands in a class that mentions a replaced one: which of its lambdas does, nobody knows. */
-    private boolean isLambdaWithMention(Class<?> type) {
-        int end = type.getName().indexOf(LAMBDA);
-        if (!type.isHidden() || end < 0) {
-            return false;
-        }
-        return mentioning.computeIfAbsent(type.getName().substring(0, end), host -> {
+    /**
+     * Whether objects of a class run code that mentions a replaced one: a class without name or a local one of a cell's statements, which
+     * nobody links again, or a lambda in a class that does so. Which of that class's lambdas it is, nobody knows.
+     */
+    private boolean isCodeWithMention(Class<?> type) {
+        String name = type.getName();
+        int end = type.isHidden() ? name.indexOf(LAMBDA) : CellNames.isOfRunner(name) ? name.length() : -1;
+        return end >= 0 && mentioning.computeIfAbsent(name.substring(0, end), host -> {
             byte[] classFile = loader.classFile(host);
             return classFile != null && ConstantPool.mentions(classFile, names);
         });

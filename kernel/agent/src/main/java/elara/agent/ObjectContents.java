@@ -1,5 +1,6 @@
 package elara.agent;
 
+import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -22,6 +24,9 @@ import java.util.function.Predicate;
  */
 final class ObjectContents {
     private static final String UTILITIES = "java.util";
+    /** Parts of a thread, or of what each thread has its own value of, that lead to the code it was given. */
+    private static final Set<String> OF_THREADS = Set.of("java.lang.Thread$FieldHolder", "java.lang.ThreadLocal$SuppliedThreadLocal",
+        "java.lang.VirtualThread$VThreadContinuation", "java.lang.VirtualThread$VThreadContinuation$1");
 
     private final Map<Class<?>, List<Field>> fields = new HashMap<>();
     private final Map<Class<?>, Boolean> iterable = new HashMap<>();
@@ -52,7 +57,25 @@ final class ObjectContents {
                 }
             }
         }
-        return isOfJava(type) ? anyMatch(ofJava(holder), test) : anyFieldMatches(holder, test);
+        if (isOfJava(type)) {
+            return anyMatch(ofJava(holder), test);
+        }
+        return anyFieldMatches(holder, test) || !(holder instanceof Collection || holder instanceof Map) && isSeenThrough(javasOf(type))
+            && anyMatch(JavaFields.of(holder), test);
+    }
+
+    /** The class of Java's that one extends. */
+    private static Class<?> javasOf(Class<?> type) {
+        Class<?> javas = type;
+        while (!isOfJava(javas)) {
+            javas = javas.getSuperclass();
+        }
+        return javas;
+    }
+
+    /** Whether what objects of one of Java's classes hold is asked of their fields. */
+    private static boolean isSeenThrough(Class<?> type) {
+        return type.getPackageName().startsWith(UTILITIES) || Thread.class.isAssignableFrom(type) || OF_THREADS.contains(type.getName());
     }
 
     private static boolean anyMatch(Iterable<?> values, Predicate<Object> test) {
@@ -70,10 +93,7 @@ final class ObjectContents {
 
     /** Whether a collection is one of Java's, or extends one that needs none of the methods it adds. */
     private static boolean iteratesAsJava(Class<?> type, String method) {
-        Class<?> javas = type;
-        while (!isOfJava(javas)) {
-            javas = javas.getSuperclass();
-        }
+        Class<?> javas = javasOf(type);
         try {
             return !Modifier.isAbstract(javas.getModifiers()) && isOfJava(type.getMethod(method).getDeclaringClass());
         } catch (NoSuchMethodException e) {
@@ -102,12 +122,12 @@ final class ObjectContents {
             content = optional.orElse(null);
         } else if (holder instanceof AtomicReference<?> reference) {
             content = reference.get();
-        } else if (holder instanceof Reference<?> reference) {
+        } else if (holder instanceof Reference<?> reference && !(holder instanceof PhantomReference<?>)) { // that only throws
             content = reference.get();
         } else if (holder instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
             content = future.join();
         }
-        if (content == null && type.getPackageName().startsWith(UTILITIES)) {
+        if (content == null && isSeenThrough(type)) {
             return JavaFields.of(holder); // an iterator, say, or a stream
         }
         return content == null ? List.of() : List.of(content);

@@ -55,6 +55,11 @@ public final class CellNames {
             && isNumber(className, begin, middle) && isNumber(className, middle + 1, className.length());
     }
 
+    /** Whether a class has the statements of a cell, or stands among them: one without name, or a local one. */
+    public static boolean isOfRunner(String className) {
+        return isOfCell(className) && Patterns.RUNNER.matcher(className).region(PACKAGE.length(), className.length()).lookingAt();
+    }
+
     private static boolean isNumber(String text, int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (!Character.isDigit(text.charAt(i))) {

@@ -27,12 +27,18 @@ class HeldSearchTest {
             public int size() { throw new IllegalStateException("the user's code is called"); }
         }
         class Makes { static Supplier<Object> dog() { return () -> new Dog(); } }
+        class In$1$1 {
+            static Runnable anonymous() { return new Runnable() { public void run() { new Dog(); } }; }
+            static TimerTask task() { return new TimerTask() { public void run() { new Dog(); } }; }
+            static Runnable local() { class Local implements Runnable { public void run() { new Dog(); } } return new Local(); }
+        }
+        class Walker extends Thread { Walker(Runnable walk) { super(walk); } }
         class MakesNone { static Supplier<Object> cat() { return () -> new Cat(); }
             static Supplier<Object> of(Object o) { return () -> o; } }
         class Vars {
             static Object none, list, array, empty, map, optional, reference, record, field, chain, lambda, other, captured,
                 type, breed, own, anonymous, future, nested, weak, itself, text, entry, wrapped,
-                iterator, stream, thread, loader;
+                iterator, stream, thread, loader, cleaned, noName, local, started, walker, byThread, executor, scheduled, timer, task;
             static int number;
             static void fill() {
                 none = new ArrayList<>(List.of(1, "a", new Cat(), new int[3]));
@@ -70,6 +76,23 @@ class HeldSearchTest {
                 stream = java.util.stream.Stream.of(1, new Dog());
                 thread = Thread.currentThread();
                 loader = Vars.class.getClassLoader();
+                cleaned = java.lang.ref.Cleaner.create().register(new Cat(), () -> { });
+                noName = In$1$1.anonymous();
+                local = List.of(In$1$1.local());
+                started = new Thread(Makes.dog()::get);
+                walker = new Walker(In$1$1.local());
+                byThread = ThreadLocal.withInitial(Makes.dog());
+                ThreadPoolExecutor pool = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
+                pool.getQueue().add(In$1$1.local());
+                executor = pool;
+                ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1);
+                later.setThreadFactory(each -> null);
+                later.schedule(In$1$1.local(), 1, TimeUnit.HOURS);
+                scheduled = later;
+                Timer clock = new Timer(true);
+                clock.schedule(In$1$1.task(), 1_000_000);
+                timer = clock;
+                task = new FutureTask<Object>(Makes.dog()::get) { };
                 wrapped = Collections.unmodifiableCollection(new ArrayDeque<>(List.of(new Dog())));
             }
         }
@@ -100,7 +123,8 @@ class HeldSearchTest {
     @Test
     void findsObjectsWhereverTheyAre() {
         String[] holding = {"list", "array", "empty", "map", "optional", "reference", "record", "field", "lambda", "captured", "type",
-            "breed", "own", "anonymous", "future", "nested", "weak", "itself", "entry", "wrapped", "iterator", "stream"};
+            "breed", "own", "anonymous", "future", "nested", "weak", "itself", "entry", "wrapped", "iterator", "stream",
+            "noName", "local", "started", "walker", "byThread", "executor", "scheduled", "timer", "task"};
         Found found = find(20_000, 1_000_000, holding);
         assertThat(found.variables()).containsExactly(holding);
         assertThat(found.cut()).isFalse();
@@ -108,7 +132,7 @@ class HeldSearchTest {
 
     @Test
     void findsNothingElse() {
-        Found found = find(20_000, 1_000_000, "none", "chain", "other", "text", "number", "thread", "loader", "missing");
+        Found found = find(20_000, 1_000_000, "none", "chain", "other", "text", "number", "thread", "loader", "cleaned", "missing");
         assertThat(found.variables()).isEmpty();
         assertThat(found.cut()).isFalse();
     }

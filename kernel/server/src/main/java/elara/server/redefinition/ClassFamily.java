@@ -118,6 +118,12 @@ final class ClassFamily {
         return sent.keySet().stream().anyMatch(jvm::isDefined);
     }
 
+    /** Whether code that was linked to these classes runs with others of their names, too. */
+    boolean isKeptBy(Map<String, byte[]> changed) {
+        return compiled.entrySet().stream().filter(each -> !isNumbered(each.getKey())).allMatch(each ->
+            changed.containsKey(each.getKey()) && ClassShape.read(each.getValue()).isKeptBy(ClassShape.read(changed.get(each.getKey()))));
+    }
+
     /**
      * Adds what the JVM lacks to {@code fresh}, and what it has in another form to {@code swapped}.
      *

@@ -45,6 +45,24 @@ final class ClassShape extends ClassVisitor {
         return header.equals(other.header) && members.equals(other.members);
     }
 
+    /**
+     * Whether what was compiled against this one runs with a newer one as well.
+     *
+     * @see <a href="https://docs.oracle.com/javase/specs/jls/se17/html/jls-13.html">binary compatibility</a>
+     */
+    boolean isKeptBy(ClassShape newer) {
+        Set<String> lost = new HashSet<>(members);
+        lost.removeAll(newer.members);
+        Set<String> more = new HashSet<>(newer.members);
+        more.removeAll(members);
+        return (newer.header + " ").startsWith(header + " ") && lost.stream().allMatch(member -> has(member, Opcodes.ACC_PRIVATE))
+            && more.stream().noneMatch(member -> has(member, Opcodes.ACC_ABSTRACT));
+    }
+
+    private static boolean has(String member, int flag) {
+        return (Integer.parseInt(member.substring(0, member.indexOf(' '))) & flag) != 0;
+    }
+
     /** Whether their fields have the same type arguments. */
     boolean sameGenericTypes(ClassShape other) {
         return genericFields.equals(other.genericFields);

@@ -25,6 +25,8 @@ final class Generations {
         ClassFamily classes;
         /** Whether it cannot be used: then it goes on with the classes that it was compiled against. */
         boolean frozen;
+        /** Whether other code mentions it, which may run some day as it is now: lambdas that are stored, or objects of what was replaced. */
+        boolean isReliedOn;
         private int generation = 1;
         private Set<String> mentions = Set.of();
 
@@ -80,7 +82,22 @@ final class Generations {
         Set<String> mentions = new HashSet<>();
         family.classes().values().forEach(bytes -> mentions.addAll(Mentions.in(bytes)));
         entry.mentions = mentions;
+        rely(mentions, family.holder());
         return true;
+    }
+
+    /** Code that belongs to no family, and may run again, is loaded. */
+    void rely(byte[] classFile) {
+        rely(Mentions.in(classFile), null);
+    }
+
+    private void rely(Set<String> mentions, String user) {
+        for (String name : mentions) {
+            String holder = holders.get(name);
+            if (holder != null && !holder.equals(user)) {
+                entries.get(holder).isReliedOn = true;
+            }
+        }
     }
 
     private static boolean same(Map<String, byte[]> some, Map<String, byte[]> others) {
@@ -105,6 +122,7 @@ final class Generations {
         Entry entry = entries.get(holder);
         entry.generation++;
         entry.classes = null;
+        entry.isReliedOn = !users(holder).isEmpty();
     }
 
     /** The holders of other families whose classes mention one's, and are not frozen. */

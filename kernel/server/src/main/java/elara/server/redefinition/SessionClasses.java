@@ -1,6 +1,7 @@
 package elara.server.redefinition;
 
 import elara.server.redefinition.Generations.Entry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.Set;
  */
 public final class SessionClasses {
     static final String PACKAGE = "REPL.";
+
+    private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
 
     private final Generations generations = new Generations();
     /** The holders by the names that the JVM has for their classes. */
@@ -93,8 +96,17 @@ public final class SessionClasses {
     /** Links classes that are run once to those of the JVM, and hands them over. */
     public void load(Map<String, byte[]> classes, TargetJvm jvm) {
         Map<String, byte[]> linked = new LinkedHashMap<>();
-        classes.forEach((name, bytes) -> linked.put(name, generations.linked(bytes)));
+        classes.forEach((name, bytes) -> {
+            linked.put(name, generations.linked(bytes));
+            if (classes.size() > 1 || makesLambdas(bytes)) {
+                generations.rely(bytes);
+            }
+        });
         jvm.load(linked);
+    }
+
+    private static boolean makesLambdas(byte[] classFile) {
+        return new String(classFile, StandardCharsets.ISO_8859_1).contains(LAMBDA_FACTORY);
     }
 
     /** The holder that a class of the JVM belongs to; null if it is of none that is in use. */

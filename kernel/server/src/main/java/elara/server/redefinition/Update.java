@@ -80,7 +80,7 @@ final class Update {
         Map<String, byte[]> linked = generations.linked(entry);
         String top = generations.jvmNameOf(entry.family.holder());
         if (entry.classes == null || !entry.classes.accept(linked, jvm)) {
-            if (entry.classes != null && entry.classes.isDefined(jvm)) {
+            if (entry.classes != null && (entry.isReliedOn && !entry.classes.isKeptBy(linked) || entry.classes.isDefined(jvm))) {
                 return false;
             }
             entry.classes = new ClassFamily(top, entry.family.kind() == Family.Kind.VARIABLE);

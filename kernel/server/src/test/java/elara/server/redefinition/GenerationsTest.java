@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A class that the JVM cannot swap becomes another one, and so does what cannot do without it. */
 class GenerationsTest {
@@ -160,5 +163,60 @@ class GenerationsTest {
         assertThat(applied.reasons()).isEmpty();
         assertThat(jvm.has).containsKey("REPL.Net$$2$Net");
         assertThat(List.of("REPL.make$m", "REPL.Layer")).allSatisfy(name -> assertThat(jvm.swapped).contains(name));
+    }
+
+    private static final String F = "public class f$m { public static int f() { return 1; } static int g() { return 2; } }";
+    private static final String F_OF_TEXT = "public class f$m { public static String f() { return null; } static int g() { return 2; } }";
+
+    /** A lambda of a cell that was never called, or one that calls something like it. */
+    private void define(String user, boolean asFamily) {
+        jvm.unused.add("REPL.f$m");
+        Map<String, byte[]> compiled = Compiled.compile("In[5]", F + user);
+        classes.apply(families(F), Set.of(), jvm);
+        if (asFamily) {
+            classes.apply(only(families(F, user), "call$m"), Set.of(), jvm);
+        } else {
+            compiled.remove("REPL.f$m");
+            classes.load(compiled, jvm);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "class In$5$1 { static Object run() { java.util.function.IntSupplier s = () -> f$m.f(); return s; } }",
+        "class In$5$1 { static Object run() { return new Object() { int call() { return f$m.f(); } }; } }"})
+    void whatWasNeverUsedStaysAsItIsForCodeThatMay(String stored) {
+        define(stored, false);
+        Applied applied = classes.apply(families(F_OF_TEXT), Set.of(), jvm);
+        assertThat(applied.replaced()).containsEntry("f$m", "REPL.f$m");
+        assertThat(applied.oldClasses()).containsExactly("REPL.f$m");
+        assertThat(jvm.has).containsKeys("REPL.f$m", "REPL.f$m$$2");
+    }
+
+    @Test
+    void nothingOfACellThatIsOverMayUseIt() {
+        define("class In$5$1 { static Object run() { return f$m.f(); } }", false);
+        assertThat(classes.apply(families(F_OF_TEXT), Set.of(), jvm).replaced()).isEmpty();
+        assertThat(jvm.has).doesNotContainKey("REPL.f$m$$2");
+    }
+
+    @Test
+    void objectsOfWhatWasReplacedMayUseIt() {
+        define("public class call$m { public static int call() { return f$m.f(); } }", true);
+        Applied applied = classes.apply(families(F_OF_TEXT, "public class call$m { public static String call() { return f$m.f(); } }"), Set.of(), jvm);
+        assertThat(applied.replaced()).containsOnlyKeys("f$m", "call$m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default int more() { return 3; }, true", "int more();, false"})
+    void whatWasNeverUsedMayGetMore(String more, boolean fits) {
+        String type = "public interface Fn { int go(); }";
+        String stored = "class In$5$1 { static Object run() { java.util.function.Supplier<Fn> s = () -> () -> 1; return s; } }";
+        jvm.unused.add("REPL.Fn");
+        classes.apply(families(type), Set.of(), jvm);
+        Map<String, byte[]> compiled = Compiled.compile("In[5]", type + stored);
+        compiled.remove("REPL.Fn");
+        classes.load(compiled, jvm);
+        assertThat(classes.apply(families(type.replace("}", more + "}")), Set.of(), jvm).replaced().isEmpty()).isEqualTo(fits);
     }
 }

@@ -6,17 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Says yes to everything but what it is told to refuse, and remembers it. All that it has is in use. */
+/** Says yes to everything but what it is told to refuse, and remembers it. All that it has is in use, unless it is told otherwise. */
 final class RecordingJvm implements TargetJvm {
     final Map<String, byte[]> has = new HashMap<>();
     final Set<String> swapped = new LinkedHashSet<>();
     final Set<String> refused = new HashSet<>();
+    /** What has not been needed yet. */
+    final Set<String> unused = new HashSet<>();
     /** Whether it has no memory to swap classes. */
     boolean full;
 
     @Override
     public boolean isDefined(String name) {
-        return has.containsKey(name);
+        return has.containsKey(name) && !unused.contains(name);
     }
 
     @Override
