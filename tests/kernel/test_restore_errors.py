@@ -2,7 +2,7 @@
 
 import pytest
 
-from own_cells import assert_place, cell_name, cells, fresh_cells, place  # noqa: F401  fixtures among them
+from own_cells import assert_place, cell_name, cells, fresh_cells, place, told  # noqa: F401  fixtures among them
 
 # A class, a declaration, and how the class changes so that the declaration does not compile any more.
 CHANGES = {
@@ -55,6 +55,58 @@ def test_the_others_are_restored(fresh_cells):
     cells.ok("class Bad { Bad() { } }")
     cells.ok("%restore")
     assert cells.value("good.m + k + (bad == null ? 10 : 0)") == "4"
+
+
+def test_those_behind_one_that_fails_are_restored(fresh_cells):
+    cells = fresh_cells
+    cells.ok("class Net { }\nclass Bad { Bad() { } }")
+    bad = cells.ok("var bad = new Bad();")
+    good = cells.ok("var good = new Net();")
+    cells.ok("class Bad { Bad(int n) { } } class Net { int n = 2; }")
+    outcome = cells.run("%restore")
+    assert outcome.error["ename"] == "CompilationError"
+    assert_place(told(outcome), place(bad, 1))
+    assert f"Ran {cell_name(good)} again" in outcome.stdout
+    assert cells.value("good.n") == "2"
+
+
+def test_all_that_fail_are_told(fresh_cells):
+    cells = fresh_cells
+    cells.ok("class Bad { Bad() { } } int zero = 1; class Net { }")
+    first = cells.ok("var bad = new Bad();")
+    second = cells.ok("\nvar net = new Net(); int one = 1 / zero;")
+    third = cells.ok("Net other = new Net();")
+    cells.ok("class Bad { Bad(int n) { } } class Net { int n = 2; }")
+    cells.ok("zero = 0;")
+    outcome = cells.run("%restore")
+    text = told(outcome)
+    assert outcome.error["ename"] == "RestoreError"
+    assert f"{cell_name(first)} and {cell_name(second)}" in outcome.error["evalue"]
+    assert_place(text, place(first, 1))
+    assert_place(text, place(second, 2))
+    assert "constructor Bad" in text and "ArithmeticException" in text and "by zero" in text
+    assert f"Ran {cell_name(third)} again" in outcome.stdout
+    assert cells.value("net.n + other.n") == "4"
+    assert "no value any more" in cells.error("bad")
+    cells.ok("class Bad { Bad() { } } zero = 1;")
+    assert f"Ran {cell_name(first)} again" in cells.ok("%restore").stdout, "of the other cell all is there"
+
+
+def test_an_interrupt_ends_all_of_it(fresh_cells):
+    cells = fresh_cells
+    cells.ok("class Net { } boolean slow = false;")
+    cells.ok("var first = new Net(); if (slow) { System.out.println(\"begun\"); } while (slow) { }")
+    cells.ok("var second = new Net();")
+    cells.ok("class Net { int n; } slow = true;")
+    kernel = cells.kernel
+    msg_id = kernel.start("%restore")
+    kernel.wait_for_text(msg_id, "begun")
+    assert kernel.request("interrupt_request", channel="control") == {"status": "ok"}
+    assert kernel.finish(msg_id).error["ename"] == "KeyboardInterrupt"
+    assert "no value any more" in cells.error("second")
+    cells.ok("slow = false;")
+    cells.ok("%restore")
+    assert cells.value("second.n") == "0"
 
 
 def test_an_initialiser_that_throws(fresh_cells):

@@ -150,21 +150,25 @@ public final class CellRunner {
 
         @Override
         public void restore() {
-            List<Origin> cells = session.get().lost().cellsToRunAgain();
-            if (cells.isEmpty()) {
-                print("There is no cell to run again.\n");
+            Restoration restoration = new Restoration();
+            for (Origin cell : session.get().lost().cellsToRunAgain()) {
+                runJava(() -> restore(execution, cell, restoration));
             }
-            for (Origin cell : cells) {
-                runJava(() -> restore(execution, cell));
-            }
-            if (!cells.isEmpty()) {
-                print("Ran " + Messages.list(cells.stream().map(Origin::cell).toList()) + " again.\n");
-            }
+            restoration.told().ifPresent(this::print);
+            restoration.check();
         }
 
-        private void restore(Execution execution, Origin cell) {
-            running = cell.number();
-            runParts(execution, cell, true);
+        private void restore(Execution execution, Origin cell, Restoration restoration) {
+            running = cell.number(); // it stays that if the session ends
+            try {
+                runParts(execution, cell, true);
+                restoration.addRestored(cell);
+            } catch (CellFailure e) {
+                if (execution.interruption() != null) {
+                    throw e;
+                }
+                restoration.addFailed(cell, e.error());
+            }
             running = execution.run();
         }
 
