@@ -60,10 +60,11 @@ public final class Interrupter {
     /**
      * From now on what runs has a time limit.
      *
+     * @param limited the number of the session's thread that it runs on; on another than this one's, nothing is limited
      * @param rendering whether it renders a value, else it describes an exception
      */
-    public void limitTime(boolean rendering) {
-        StoppableRun run = current();
+    public void limitTime(int limited, boolean rendering) {
+        StoppableRun run = limited == thread ? current() : null;
         if (run != null) {
             run.limitTime(rendering);
         }

@@ -63,7 +63,7 @@ public final class Session implements AutoCloseable {
     /** Runs cells in a JVM from now on; it gets all that is defined. */
     void attach(SessionJvm started) {
         Interrupter stopping = new Interrupter(started, MAIN);
-        started.link().onLimited((thread, rendering) -> stopping.limitTime(rendering));
+        started.link().onLimited(stopping::limitTime);
         transfer = new ClassTransfer(started);
         classes.startAnew(transfer);
         interrupter = stopping;
