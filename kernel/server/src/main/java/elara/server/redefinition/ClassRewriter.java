@@ -23,6 +23,8 @@ import org.objectweb.asm.commons.SimpleRemapper;
  */
 final class ClassRewriter {
     private static final int OBJECT_LAMBDAS = 1000;
+    /** From here on it matters that constants stay where they are. */
+    private static final int MANY_CONSTANTS = 1000;
     /** The compiler names those by their content, and reads their names again when one is deserialized. */
     static final Pattern SERIALIZABLE_LAMBDA = Pattern.compile("lambda\\$.+\\$[0-9a-f]+\\$\\d+");
 
@@ -39,8 +41,21 @@ final class ClassRewriter {
      * @return null if no class file has room for all of that, or it is none that the JVM would verify
      */
     static byte[] rewrite(byte[] compiled, Map<String, String> renames, Set<String> nest, boolean opened, byte[] old) {
+        if (old != null) {
+            ClassReader before = new ClassReader(old);
+            // The JVM looks for each constant that has moved among all others, which takes it a minute where there are many.
+            if (before.getItemCount() > MANY_CONSTANTS && before.getItemCount() < 2 * new ClassReader(compiled).getItemCount()) {
+                byte[] rewritten = rewrite(compiled, renames, nest, opened, old, new ClassWriter(before, 0));
+                if (rewritten != null) {
+                    return rewritten;
+                }
+            }
+        }
+        return rewrite(compiled, renames, nest, opened, old, new ClassWriter(0));
+    }
+
+    private static byte[] rewrite(byte[] compiled, Map<String, String> renames, Set<String> nest, boolean opened, byte[] old, ClassWriter writer) {
         ClassReader reader = new ClassReader(compiled);
-        ClassWriter writer = new ClassWriter(0);
         ClassVisitor out = old == null ? writer : new Keeper(writer, old);
         out = new Fitter(new AssertionStatus(out), nest, opened);
         if ((reader.getAccess() & Opcodes.ACC_INTERFACE) != 0) {

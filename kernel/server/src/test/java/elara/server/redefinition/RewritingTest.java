@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 
 /** What is changed in class files, and what must not be. The classes are loaded here, so that they are verified. */
 class RewritingTest {
@@ -101,5 +104,23 @@ class RewritingTest {
         Applied applied = classes.apply(families(first.replace("return 1;", "return switch (e) { case A -> 1; case B -> 2; };")), Set.of(), jvm);
         assertThat(applied.replaced()).isEmpty();
         assertThat(List.of("REPL.S", "REPL.S$E")).allSatisfy(name -> assertThat(jvm.define(name)).isNotNull());
+    }
+
+    /** Else the JVM would look for each among all others when it swaps the class. */
+    @Test
+    void manyConstantsStayWhereTheyWere() throws ReflectiveOperationException {
+        String numbers = IntStream.range(100_000, 106_000).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String source = "public class Data { public static int one() { return 1; } int[] all() { return new int[] {" + numbers + "}; } }";
+        define("Data", source);
+        byte[] first = jvm.has.get("REPL.Data");
+        Class<?> changed = define("Data", source.replace("return 1", "return 77_777 + \"text\".length()"));
+        assertThat(jvm.swapped).containsExactly("REPL.Data");
+        assertThat(changed.getMethod("one").invoke(null)).isEqualTo(77_781);
+        byte[] second = jvm.has.get("REPL.Data");
+        int begin = 10; // where the constants do
+        int end = new ClassReader(first).header;
+        assertThat(Arrays.copyOfRange(second, begin, end)).isEqualTo(Arrays.copyOfRange(first, begin, end));
+        define("Data", "public class Data { public static int one() { return 1; } int[] all() { return null; } }");
+        assertThat(jvm.has.get("REPL.Data").length).as("what is not there any more").isLessThan(2000);
     }
 }
