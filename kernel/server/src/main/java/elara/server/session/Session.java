@@ -5,7 +5,6 @@ import elara.server.compiler.Compilation;
 import elara.server.compiler.CompilationException;
 import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
-import elara.server.compiler.Piece;
 import elara.server.compiler.Source;
 import elara.server.compiler.Stage;
 import elara.server.interrupt.Interrupter;
@@ -21,9 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is defined, in the compiler and in the session JVM that has it; the former outlives the latter. All methods but
@@ -32,14 +29,12 @@ import java.util.stream.Collectors;
 public final class Session implements AutoCloseable {
     /** The session's thread that cells run on. */
     private static final int MAIN = 0;
+
     private final CellCompiler compiler;
+    private final Defined defined;
     private final SessionClasses classes = new SessionClasses();
-    private final LostVariables lost = new LostVariables();
-    private final Origins origins = new Origins();
+    private final LossSearch losses;
     private final Set<Path> classpath = new LinkedHashSet<>();
-    private volatile Definitions definitions;
-    /** As a stage left them; what is not among {@link #definitions} has been lost since. */
-    private Definitions defined;
     private volatile SessionJvm jvm;
     private volatile Interrupter interrupter;
     private ClassTransfer transfer;
@@ -50,9 +45,9 @@ public final class Session implements AutoCloseable {
     Session(CellCompiler compiler) {
         this.compiler = compiler;
         compiler.addToClasspath(List.of(Path.of(SessionJvm.agentPath())));
-        definitions = compiler.begin(DefaultImports.source());
-        defined = definitions;
-        compiler.warmUp(definitions);
+        defined = new Defined(compiler.begin(DefaultImports.source()));
+        losses = new LossSearch(defined, classes);
+        compiler.warmUp(defined.definitions());
     }
 
     /** A compiler with the options that the session JVM's call for. */
@@ -80,11 +75,7 @@ public final class Session implements AutoCloseable {
             jvm.close();
             jvm = null;
         }
-        List<Definition> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
-        lose(variables);
-        lost.avoid(culprit);
-        List<String> left = labels(definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated)).toList());
-        return new LostValues(left, names(variables), lost.cellsToRunAgain().stream().map(Origin::cell).toList());
+        return defined.loseAll(culprit);
     }
 
     /** Whether cells can run. */
@@ -94,12 +85,12 @@ public final class Session implements AutoCloseable {
 
     /** What is defined; any thread may ask. */
     public Definitions definitions() {
-        return definitions;
+        return defined.definitions();
     }
 
     /** Which variables have no value. */
     public LostVariables lost() {
-        return lost;
+        return defined.lost();
     }
 
     /** The JVM that runs the cells. */
@@ -117,7 +108,7 @@ public final class Session implements AutoCloseable {
      */
     public String cellOf(String className) {
         String holder = classes.holderOf(className);
-        Definition definition = holder == null ? null : definitions.ofHolder(holder);
+        Definition definition = holder == null ? null : definitions().ofHolder(holder);
         return definition == null ? null : definition.piece().source().name();
     }
 
@@ -133,22 +124,15 @@ public final class Session implements AutoCloseable {
      * @throws CompilationException if it has an error
      */
     public Compilation compile(Source source, Origin origin, boolean onlyStatements) throws CompilationException {
-        Compilation compilation = compiler.compile(source, definitions, onlyStatements);
-        origins.put(source, origin);
+        Compilation compilation = compiler.compile(source, definitions(), onlyStatements);
+        defined.put(source, origin);
         return compilation;
     }
 
     /** From now on what a stage defines is what is defined; {@link #apply} has to follow. */
     public void define(Stage stage) {
-        Set<String> lostSince = defined.all().stream().filter(each -> definitions.get(each.key()) != each
-            && stage.definitions().get(each.key()) == each).map(Definition::key).collect(Collectors.toSet());
-        defined = stage.definitions();
-        definitions = defined.without(lostSince);
         // What a variable was declared as is not there any more, and its value with it.
-        List<Definition> variables = stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
-        variables.forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
-        lose(variables);
-        origins.keep(definitions);
+        defined.define(stage).forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
     }
 
     /**
@@ -157,7 +141,7 @@ public final class Session implements AutoCloseable {
      * @throws SessionEndedException if the session JVM has ended
      */
     public Losses apply(Stage stage) {
-        Applied applied = classes.apply(stage.compiled().stream().map(Session::family).toList(), unusable(), transfer);
+        Applied applied = classes.apply(stage.compiled().stream().map(Session::family).toList(), defined.unusable(), transfer);
         if (initializersMayHaveFailed) {
             for (Definition each : stage.compiled()) {
                 if (each.kind() == Definition.Kind.TYPE && classes.jvmNamesOf(each.holder()).stream().anyMatch(transfer::hasFailed)) {
@@ -167,13 +151,9 @@ public final class Session implements AutoCloseable {
         }
         classes.load(stage.runner(), transfer);
         checkAlive();
-        Losses losses = applied.replaced().isEmpty() ? Losses.NONE : losses(stage, applied);
-        stage.declared().forEach(key -> lost.remove(definitions.get(key) == null ? "" : definitions.get(key).name()));
-        return losses;
-    }
-
-    private Set<String> unusable() {
-        return definitions.all().stream().filter(each -> !each.isUsable()).map(Definition::holder).collect(Collectors.toSet());
+        Losses lost = applied.replaced().isEmpty() ? Losses.NONE : losses.of(stage, applied, jvm(), transfer);
+        defined.declare(stage.declared());
+        return lost;
     }
 
     private static Family family(Definition definition) {
@@ -185,61 +165,18 @@ public final class Session implements AutoCloseable {
         return new Family(definition.holder(), kind, definition.classFiles());
     }
 
-    private Losses losses(Stage stage, Applied applied) {
-        List<Definition> gone = forget(applied.replaced(), stage.declared());
-        lose(gone);
-        List<String> oldClasses = new ArrayList<>(applied.oldClasses());
-        // Through what does not compile any more, a lambda goes on with the code as it was, too.
-        unusable().stream().map(classes::jvmNameOf).filter(each -> each != null).forEach(oldClasses::add);
-        OldObjects.Found found = OldObjects.search(jvm(), classes, definitions, stage.declared(), oldClasses);
-        found.holders().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
-            .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
-        List<Definition> replaced = applied.replaced().keySet().stream().map(definitions::ofHolder).filter(each -> each != null).toList();
-        return new Losses(names(gone), applied.reasons(), origins.cells(gone), labels(replaced),
-            names(found.holders()), origins.cells(found.holders()), found.incomplete());
-    }
-
-    /** Empties variables whose classes were replaced; returns those that are not about to be declared anew. */
-    private List<Definition> forget(Map<String, String> replaced, Set<String> declared) {
-        List<Definition> gone = new ArrayList<>();
-        replaced.forEach((holder, old) -> {
-            Definition definition = definitions.ofHolder(holder);
-            if (definition != null && definition.kind() == Definition.Kind.VARIABLE) {
-                transfer.forget(old, definition.name());
-                if (!declared.contains(definition.key())) {
-                    gone.add(definition);
-                }
-            }
-        });
-        return gone;
-    }
-
-    private static List<String> names(List<Definition> definitions) {
-        return definitions.stream().map(Definition::name).toList();
-    }
-
-    private static List<String> labels(List<Definition> definitions) {
-        return definitions.stream().map(Definition::label).distinct().toList();
-    }
-
-    /** Variables without value are not defined any more: to use one is an error that says so, not a surprising null. */
-    private void lose(List<Definition> variables) {
-        variables.forEach(each -> lost.add(each.name(), origins.of(each.piece().source())));
-        definitions = definitions.without(variables.stream().map(Definition::key).collect(Collectors.toSet()));
-    }
-
     /** A stage has failed: variables of it that it had not come to have no value. */
     public void afterFailure(Stage stage) {
         initializersMayHaveFailed = true;
         List<Definition> never = new ArrayList<>();
         for (String key : stage.declared()) {
-            Definition variable = definitions.get(key);
+            Definition variable = definitions().get(key);
             String name = variable == null ? null : classes.jvmNameOf(variable.holder());
             if (name == null ? variable != null : !transfer.isDefined(name)) {
                 never.add(variable);
             }
         }
-        lose(never);
+        defined.lose(never);
     }
 
     private void checkAlive() {

@@ -1,0 +1,101 @@
+package elara.server.session;
+
+import elara.server.compiler.Definition;
+import elara.server.compiler.Definitions;
+import elara.server.compiler.Piece;
+import elara.server.compiler.Source;
+import elara.server.compiler.Stage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is defined, the cells it comes from, and which variables are without value. */
+final class Defined {
+    private final LostVariables lost = new LostVariables();
+    private final Origins origins = new Origins();
+    private volatile Definitions definitions;
+    /** As a stage left them; what is not among {@link #definitions} has been lost since. */
+    private Definitions left;
+
+    /** Begins with some definitions. */
+    Defined(Definitions definitions) {
+        this.definitions = definitions;
+        left = definitions;
+    }
+
+    /** All of it; any thread may ask. */
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /** Which variables have no value. */
+    LostVariables lost() {
+        return lost;
+    }
+
+    /** A source comes from a cell. */
+    void put(Source source, Origin origin) {
+        origins.put(source, origin);
+    }
+
+    /** What the cells are called that definitions stand in. */
+    List<String> cells(Collection<Definition> some) {
+        return origins.cells(some);
+    }
+
+    /** The holders of what cannot be used now. */
+    Set<String> unusable() {
+        return definitions.all().stream().filter(each -> !each.isUsable()).map(Definition::holder).collect(Collectors.toSet());
+    }
+
+    /** From now on what a stage defines is what is defined; returns the variables that are lost by that, since they do not compile any more. */
+    List<Definition> define(Stage stage) {
+        Set<String> lostSince = left.all().stream().filter(each -> definitions.get(each.key()) != each
+            && stage.definitions().get(each.key()) == each).map(Definition::key).collect(Collectors.toSet());
+        left = stage.definitions();
+        definitions = left.without(lostSince);
+        List<Definition> variables = stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
+        lose(variables);
+        origins.keep(definitions);
+        return variables;
+    }
+
+    /** Variables, by their keys, get values. */
+    void declare(Set<String> keys) {
+        keys.forEach(key -> lost.remove(definitions.get(key) == null ? "" : definitions.get(key).name()));
+    }
+
+    /** Variables without value are not defined any more: to use one is an error that says so, not a surprising null. */
+    void lose(List<Definition> variables) {
+        variables.forEach(each -> lost.add(each.name(), origins.of(each.piece().source())));
+        definitions = definitions.without(variables.stream().map(Definition::key).collect(Collectors.toSet()));
+    }
+
+    /** Variables keep their values, which are of another time. */
+    void setOutdated(Collection<Definition> some) {
+        some.stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
+            .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
+    }
+
+    /**
+     * All values are gone.
+     *
+     * @param culprit the number of the cell that is to blame; 0 if none is
+     */
+    LostValues loseAll(long culprit) {
+        List<Definition> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
+        lose(variables);
+        lost.avoid(culprit);
+        List<String> there = labels(definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated)).toList());
+        return new LostValues(there, names(variables), lost.cellsToRunAgain().stream().map(Origin::cell).toList());
+    }
+
+    static List<String> names(Collection<Definition> definitions) {
+        return definitions.stream().map(Definition::name).toList();
+    }
+
+    static List<String> labels(Collection<Definition> definitions) {
+        return definitions.stream().map(Definition::label).distinct().toList();
+    }
+}
