@@ -170,39 +170,16 @@ final class CallStack {
         return now.size() < earlier.size();
     }
 
-    /** What a reader calls the place: the method of the cell that runs, and what of a library that has called. */
+    /** What a reader calls the place. */
     String where() {
-        int inner = 0;
-        while (inner < frames.size() && !isOfCell(frames.get(inner))) {
-            inner++;
-        }
-        if (inner == frames.size()) {
-            return frames.isEmpty() ? "unknown code" : simple(frames.get(0));
-        }
-        String own = "the cell";
-        // Behind the agent's frames, code waits for what runs here.
-        for (int i = inner; i < frames.size() && !isAgent(frames.get(i)); i++) {
-            String method = isOfCell(frames.get(i)) ? CellNames.method(type(frames.get(i)), method(frames.get(i))) : "";
-            if (!method.isEmpty() && !method.startsWith("lambda")) {
-                own = method;
-            }
-        }
-        return inner == 0 ? own : simple(frames.get(inner - 1)) + " called by " + own;
+        return Place.of(frames);
     }
 
-    private static String simple(StackFrame frame) {
-        if (isOfCell(frame)) {
-            return CellNames.method(type(frame), method(frame));
-        }
-        String type = type(frame);
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + "." + method(frame);
-    }
-
-    private static boolean isOfCell(StackFrame frame) {
+    static boolean isOfCell(StackFrame frame) {
         return CellNames.isOfCell(type(frame));
     }
 
-    private static boolean isAgent(StackFrame frame) {
+    static boolean isAgent(StackFrame frame) {
         return Landmarks.isAgent(type(frame));
     }
 
@@ -214,11 +191,11 @@ final class CallStack {
         return type(frame) + "." + method(frame);
     }
 
-    private static String type(StackFrame frame) {
+    static String type(StackFrame frame) {
         return frame.location().declaringType().name();
     }
 
-    private static String method(StackFrame frame) {
+    static String method(StackFrame frame) {
         return frame.location().method().name();
     }
 }
