@@ -159,7 +159,7 @@ final class Escalation implements Runnable {
         if (millis < GRACE_MILLIS) {
             return Patience.ANYTHING;
         }
-        if (millis < Stopper.CLEANING_UP_MILLIS) {
+        if (millis < Attempts.CLEANING_UP_MILLIS) {
             return Patience.CLEANING_UP;
         }
         return millis < INITIALIZING_MILLIS ? Patience.INITIALIZING : Patience.NOTHING;

@@ -1,6 +1,5 @@
 package elara.server.interrupt;
 
-import com.sun.jdi.BooleanValue;
 import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
@@ -20,13 +19,6 @@ import java.util.Map;
 final class Stopper {
     private static final System.Logger LOG = System.getLogger(Stopper.class.getName());
 
-    /** For {@code finally} blocks; longer, and people click again. */
-    static final int CLEANING_UP_MILLIS = 1000;
-    /** At least as often it is found to clean up: on a busy machine, an attempt takes long, and the thread hardly gets to run between two. */
-    private static final int CLEANING_UP_ATTEMPTS = 60;
-    /** Between two exceptions, and both: the thread may not have got to run. */
-    private static final int RESPITE_MILLIS = 60;
-    private static final int RESPITE_ATTEMPTS = 4;
     /** Code that has caught as many will catch them all. */
     private static final int MAX_EXCEPTIONS = 2;
 
@@ -44,18 +36,6 @@ final class Stopper {
         NOTHING
     }
 
-    /**
-     * What was last sent into a thread: how many exceptions so far, when, the place where that has met it, and whether that is
-     * one where Java wakes it.
-     */
-    private record Sent(int exceptions, Moment moment, List<Location> place, boolean waking) {
-        static final Sent NOTHING = new Sent(0, new Moment(0, 0), List.of(), false);
-    }
-
-    /** A point in time, and how many attempts there had been then. */
-    private record Moment(long nanos, int attempts) {
-    }
-
     /** What a thread was found to do. */
     enum Activity {
         NO_USER_CODE,
@@ -70,10 +50,7 @@ final class Stopper {
 
     private final SessionJvm jvm;
     private final int waiting;
-    private final Map<ThreadReference, Sent> sent = new HashMap<>();
-    /** When a thread was first found to clean up. */
-    private final Map<ThreadReference, Moment> cleaning = new HashMap<>();
-    private final Map<ThreadReference, Integer> attempts = new HashMap<>();
+    private final Map<ThreadReference, Attempts> attempts = new HashMap<>();
     private final ForcedReturns returns;
     /** The thread that has been told to end itself when it prints. */
     private ThreadReference printing;
@@ -102,7 +79,8 @@ final class Stopper {
             thread.suspend();
             try {
                 CallStack stack = stackOf(thread);
-                attempts.merge(thread, 1, Integer::sum);
+                Attempts before = attempts.computeIfAbsent(thread, Attempts::new);
+                before.begin();
                 if (thread.equals(printing) && !stack.prints()) {
                     tellPrinter(null); // it had looked already, and what it prints next may be in a finally block
                 }
@@ -113,9 +91,11 @@ final class Stopper {
                 }
                 if (patience == Patience.NOTHING || !stack.initializesLibrary()) {
                     if (patience == Patience.ANYTHING) {
-                        interrupt(thread, stack);
-                    } else if (!isSpared(thread, stack, patience)) {
-                        end(thread, stack);
+                        boolean wakes = Attempts.waits(thread);
+                        thread.interrupt();
+                        before.setInterrupted(stack, wakes);
+                    } else if (!before.isSpared(stack, patience)) {
+                        end(thread, stack, before);
                     }
                 }
                 return activity;
@@ -134,7 +114,7 @@ final class Stopper {
     private static Activity activity(ThreadReference thread, CallStack stack) {
         boolean running = thread.status() == ThreadReference.THREAD_STATUS_RUNNING;
         // A short sleep ends while the thread is suspended: then it is not said to sleep any more.
-        if (waits(thread) || running && stack.isWaiting()) {
+        if (Attempts.waits(thread) || running && stack.isWaiting()) {
             return Activity.WAITS;
         }
         return running && !stack.isNative() ? Activity.COMPUTES : Activity.BLOCKED;
@@ -184,74 +164,18 @@ final class Stopper {
         return thread.referenceType().name().equals(Landmarks.CELL_THREAD);
     }
 
-    private void interrupt(ThreadReference thread, CallStack stack) {
-        boolean waits = waits(thread);
-        thread.interrupt();
-        sent.put(thread, new Sent(0, now(thread), stack.place(), waits));
-    }
-
-    /** Whether a thread needs a while: what was sent last may be still on its way, or has been met and is answered by cleaning up. */
-    private boolean isSpared(ThreadReference thread, CallStack stack, Patience patience) {
-        Sent last = sent.getOrDefault(thread, Sent.NOTHING);
-        if (patience == Patience.CLEANING_UP && (stack.isInSynchronizedLibrary() || wakes(thread, stack, last))) {
-            return true;
-        }
-        if (stack.isPoolTask()) {
-            return false;
-        }
-        return last.exceptions() > 0 && isWithin(thread, last.moment(), RESPITE_MILLIS, RESPITE_ATTEMPTS)
-            || patience != Patience.NOTHING && hasHeard(thread, last) && stack.isBehind(last.place()) && mayCleanUp(thread);
-    }
-
-    /** Whether it has time left, counted from when it began to: on a busy machine it hears late that it has to end. */
-    private boolean mayCleanUp(ThreadReference thread) {
-        return isWithin(thread, cleaning.computeIfAbsent(thread, this::now), CLEANING_UP_MILLIS, CLEANING_UP_ATTEMPTS);
-    }
-
-    private Moment now(ThreadReference thread) {
-        return new Moment(System.nanoTime(), attempts.get(thread));
-    }
-
-    /** Whether not both so many milliseconds and so many attempts have passed. */
-    private boolean isWithin(ThreadReference thread, Moment since, int millis, int tries) {
-        return millisSince(since.nanos()) < millis || attempts.get(thread) - since.attempts() < tries;
-    }
-
     static long millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1_000_000;
     }
 
-    /** Whether it is interrupted where Java wakes it, and has not got on since: on a busy machine that takes a while. */
-    private static boolean wakes(ThreadReference thread, CallStack stack, Sent last) {
-        if (waits(thread)) {
-            return isInterrupted(thread);
-        }
-        return last.waking() && stack.isNative() && stack.place().equals(last.place());
-    }
-
-    /** Whether it knows that it has to end. What computed when it was interrupted, knows when it has taken its mark away. */
-    private static boolean hasHeard(ThreadReference thread, Sent last) {
-        return last.exceptions() > 0 || last.waking() || last != Sent.NOTHING && !isInterrupted(thread);
-    }
-
-    private static boolean isInterrupted(ThreadReference thread) {
-        return ((BooleanValue) thread.getValue(thread.referenceType().fieldByName("interrupted"))).value();
-    }
-
-    private static boolean waits(ThreadReference thread) {
-        int status = thread.status();
-        return status == ThreadReference.THREAD_STATUS_SLEEPING || status == ThreadReference.THREAD_STATUS_WAIT;
-    }
-
-    private void end(ThreadReference thread, CallStack stack)
+    private void end(ThreadReference thread, CallStack stack, Attempts before)
             throws IncompatibleThreadStateException, InvalidTypeException, ClassNotLoadedException {
-        Sent before = sent.getOrDefault(thread, Sent.NOTHING);
-        Sent next = new Sent(before.exceptions() + 1, now(thread), stack.place(), false);
+        List<Location> place = stack.place();
         thread.interrupt();
         if (!stack.canBeStopped()) {
             if (stack.prints()) {
                 tellPrinter(thread);
-                sent.put(thread, next);
+                before.setThrown(place);
             }
             return;
         }
@@ -259,10 +183,10 @@ final class Stopper {
         // A worker goes from one piece of a parallel stream to the next, and each takes an exception to end.
         boolean more = stack.isPoolTask() || CellThreads.isVirtual(thread) || before.exceptions() < MAX_EXCEPTIONS;
         // Of several exceptions that wait for a blocked thread, the later ones would hit what runs after the cell.
-        boolean pending = waits && before.exceptions() > 0 && stack.place().equals(before.place());
+        boolean pending = waits && before.exceptions() > 0 && before.isAt(stack);
         if (more && !pending) {
             thread.stop(exception());
-            sent.put(thread, next);
+            before.setThrown(place);
         } else if (thread.status() != ThreadReference.THREAD_STATUS_MONITOR && !CellThreads.isVirtual(thread)) {
             returns.request(thread, stack.isNative());
         }
