@@ -59,7 +59,7 @@ public final class Analysis {
 
     private static boolean closesTooMuch(String source) {
         Deque<TokenKind> open = new ArrayDeque<>();
-        return Tokens.of(source).stream().anyMatch(token -> !Draft.Brackets.step(open, token.kind));
+        return Tokens.of(source).stream().anyMatch(token -> !Brackets.step(open, token.kind));
     }
 
     /** Looks around without a source. */

@@ -57,7 +57,7 @@ final class Guess {
     private void blankStrayBrackets() {
         Deque<TokenKind> open = new ArrayDeque<>();
         for (Token token : tokens) {
-            if (!Draft.Brackets.step(open, token.kind)) {
+            if (!Brackets.step(open, token.kind)) {
                 text.setCharAt(token.pos, ' ');
             }
         }
