@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.annotation.processing.Processor;
 import javax.tools.ToolProvider;
 
 /**
@@ -29,11 +28,9 @@ final class Processing {
     /** How long a processor may take at a time. */
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(Long.getLong("elara.processorSeconds", 30));
     private static final long STACK = 8 << 20;
-    private static final String ADVICE = "; try another version of its library, or restart the kernel and leave it out";
 
     private final List<String> options = new ArrayList<>();
-    private final ProcessorJars jars = new ProcessorJars();
-    private ProcessorLoader loader;
+    private final LoadedProcessors processors = new LoadedProcessors();
     private volatile FutureTask<?> running;
 
     /** With the options of all other tasks. */
@@ -46,17 +43,12 @@ final class Processing {
     }
 
     void addToClasspath(Collection<Path> entries) {
-        jars.add(entries);
-        unload();
+        processors.add(entries);
     }
 
     /** The pieces that have annotations, if there is a processor for one of them. */
     List<Piece> annotated(Collection<Piece> pieces) {
-        List<Piece> candidates = pieces.stream().filter(piece -> piece.text().indexOf('@') >= 0).toList();
-        if (candidates.isEmpty() || !jars.any()) {
-            return List.of(); // as nearly always
-        }
-        return candidates.stream().filter(piece -> !jars.wanting(Annotations.of(piece)).isEmpty()).toList();
+        return processors.annotated(pieces);
     }
 
     /**
@@ -69,47 +61,47 @@ final class Processing {
         Piece annotated = pieces.get(0);
         Set<String> names = new HashSet<>();
         pieces.forEach(piece -> names.addAll(Annotations.of(piece)));
-        List<WatchedProcessor> processors = load(jars.wanting(names), annotated);
+        List<WatchedProcessor> wanted = processors.load(names, annotated);
         ProcessorReports reports = new ProcessorReports(problems, annotated);
         FutureTask<T> task = new FutureTask<>(() -> {
             JavacTaskImpl javac = (JavacTaskImpl) ToolProvider.getSystemJavaCompiler()
                 .getTask(Writer.nullWriter(), files, reports, options, null, units);
-            javac.setProcessors(processors);
+            javac.setProcessors(wanted);
             return work.on(javac);
         });
         Thread thread = new Thread(null, task, "annotation-processing", STACK);
         thread.setDaemon(true);
-        thread.setContextClassLoader(loader);
+        thread.setContextClassLoader(processors.loader());
         running = task;
         thread.start();
         try {
-            return await(task, processors, annotated);
+            return await(task, wanted, annotated);
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), processors, annotated);
+            throw failure(e.getCause(), wanted, annotated);
         } finally {
             running = null;
             if (task.isCancelled()) {
                 thread.setPriority(Thread.MIN_PRIORITY);
-                loader = null; // not closed: what goes on may need it
+                processors.abandon();
             } else {
                 reports.finish();
             }
         }
     }
 
-    private static <T> T await(FutureTask<T> task, List<WatchedProcessor> processors, Piece annotated) throws ExecutionException {
+    private static <T> T await(FutureTask<T> task, List<WatchedProcessor> wanted, Piece annotated) throws ExecutionException {
         try {
             long wait = LIMIT;
             while (true) {
                 try {
                     return task.get(wait, TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
-                    WatchedProcessor slowest = Collections.max(processors, Comparator.comparingLong(WatchedProcessor::runsFor));
+                    WatchedProcessor slowest = Collections.max(wanted, Comparator.comparingLong(WatchedProcessor::runsFor));
                     wait = LIMIT - Math.max(0, slowest.runsFor());
                     if (wait <= 0) {
                         task.cancel(true);
-                        throw new ProcessorException(Annotations.problem(annotated, "proc.slow", slowest.declared().description()
-                            + " was stopped after " + TimeUnit.NANOSECONDS.toSeconds(LIMIT) + " s" + ADVICE), true);
+                        throw ProcessorException.of("proc.slow", slowest.declared(),
+                            " was stopped after " + TimeUnit.NANOSECONDS.toSeconds(LIMIT) + " s", annotated, true);
                     }
                 }
             }
@@ -119,12 +111,11 @@ final class Processing {
         }
     }
 
-    private RuntimeException failure(Throwable cause, List<WatchedProcessor> processors, Piece annotated) {
-        for (WatchedProcessor each : processors) {
+    private RuntimeException failure(Throwable cause, List<WatchedProcessor> wanted, Piece annotated) {
+        for (WatchedProcessor each : wanted) {
             if (each.failure() != null) {
-                unload();
-                return new ProcessorException(Annotations.problem(annotated, "proc.failed", each.declared().description()
-                    + " failed (" + describe(each.failure()) + ")" + ADVICE), false);
+                processors.unload();
+                return ProcessorException.failed(each.declared(), " failed", each.failure(), annotated);
             }
         }
         if (cause instanceof Error error) {
@@ -133,50 +124,11 @@ final class Processing {
         return cause instanceof RuntimeException known ? known : new UncheckedIOException((IOException) cause); // as work may throw no other
     }
 
-    private static String describe(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString().lines().findFirst().orElse("");
-    }
-
     /** Any thread may have the processors end that run; returns at once, and does nothing if none do. */
     void interrupt() {
         FutureTask<?> task = running;
         if (task != null) {
             task.cancel(true);
-        }
-    }
-
-    // The processors
-
-    /** New objects, since a processor is only for one task, of classes that are loaded once. */
-    private List<WatchedProcessor> load(List<DeclaredProcessor> wanted, Piece annotated) {
-        if (loader == null) {
-            loader = new ProcessorLoader(jars.entries());
-        }
-        List<WatchedProcessor> processors = new ArrayList<>();
-        for (DeclaredProcessor each : wanted) {
-            try {
-                Processor processor = loader.loadClass(each.className()).asSubclass(Processor.class).getDeclaredConstructor().newInstance();
-                processors.add(new WatchedProcessor(processor, each, supported -> jars.learn(each, supported)));
-            } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
-                throw new ProcessorException(Annotations.problem(annotated, "proc.failed", each.description()
-                    + " cannot be loaded (" + describe(e) + ")" + ADVICE), false);
-            }
-        }
-        return processors;
-    }
-
-    private void unload() {
-        if (loader != null) {
-            try {
-                loader.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            loader = null;
         }
     }
 }
