@@ -4,6 +4,8 @@ import uuid
 
 import pytest
 
+import kernelspecs
+
 
 def ask(kernel, access, output=False, raw=True, **options):
     reply = kernel.request("history_request", {"hist_access_type": access, "output": output, "raw": raw, **options})
@@ -69,3 +71,17 @@ def test_kept_across_restarts(fresh_kernel):
     assert again == [[before, kept, f'String {mark} = "täg";']]
     assert ask(fresh_kernel, "range", session=before, start=kept, stop=kept + 1) == again
     assert ask(fresh_kernel, "tail", n=1)[0][0] > before
+
+
+def test_a_process_that_holds_the_file_stops_no_cell(start_kernel, tmp_path):
+    """Another kernel may have been paused while it wrote, or the file may lie on a disk that hangs."""
+    fcntl = pytest.importorskip("fcntl")
+    data = kernelspecs.with_own_history(tmp_path)
+    kernel = start_kernel(home=data / "home")
+    kernel.ok("int before = 1;")
+    kernel.request("history_request", {"hist_access_type": "tail", "n": 1, "output": False, "raw": True})
+    with (data / "home" / "history.jsonl").open("r+") as held:
+        fcntl.lockf(held, fcntl.LOCK_EX)
+        assert kernel.ok("before + 1").result == "2"
+        assert kernel.ok("before + 2").result == "3"
+    kernel.wait(lambda: "before + 2" in (data / "home" / "history.jsonl").read_text(), "the cells in the history")

@@ -51,6 +51,7 @@ final class Kernel implements AutoCloseable {
     private final Channels channels;
     private final CurrentSession session;
     private final CellRunner runner;
+    private final History history;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -67,7 +68,7 @@ final class Kernel implements AutoCloseable {
         SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
         session = new CurrentSession(home, output, prepared);
         output.answerTo(session::jvm);
-        History history = new History(home.resolve("history.jsonl"));
+        history = new History(home.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.get().definitions();
         ClassIndex classes = new ClassIndex(compiler::classpath);
@@ -115,6 +116,7 @@ final class Kernel implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         session.close();
+        history.close();
         channels.close();
     }
 }

@@ -7,33 +7,70 @@ import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
- * What was run, kept across restarts. A session of the kernel takes the next free number with its first cell. A file
- * that cannot be used costs the history, no cell.
+ * What was run, kept across restarts. A session of the kernel takes the next free number with its first cell. A thread of its
+ * own writes, since the file may be held by another kernel, or lie on a disk that hangs: that costs the history, no cell.
  */
-public final class History {
+public final class History implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(History.class.getName());
+    private static final long PATIENCE_MILLIS = 2000;
 
     /** A cell that was run: its kernel session from 1 on, its execution count and its code. */
     public record Entry(int session, int line, String source) {
     }
 
     private final HistoryFile file;
-    private int session;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(History::thread);
+    private volatile int session;
 
     /** Keeps the history in {@code file}. */
     public History(Path file) {
         this.file = new HistoryFile(file);
     }
 
-    /** Appends a cell. */
-    public synchronized void add(int line, String source) {
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "history");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Appends a cell, after those before it. */
+    public void add(int line, String source) {
+        writer.execute(() -> append(line, source));
+    }
+
+    private void append(int line, String source) {
         try {
             session = file.append(session, line, source);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The history cannot be written: " + e);
+        }
+    }
+
+    /** Waits a while until what was added is in the file. */
+    private void settle() {
+        try {
+            writer.submit(() -> { }).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.WARNING, "The history is not complete: its file cannot be written at the moment");
+        }
+    }
+
+    /** Waits a while until what was added is in the file; nothing can be added any more. */
+    @Override
+    public void close() throws InterruptedException {
+        writer.shutdown();
+        if (!writer.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            LOG.log(Level.WARNING, "The last cells are not in the history: its file cannot be written");
         }
     }
 
@@ -50,7 +87,7 @@ public final class History {
      * @param start the first execution count wanted
      * @param stop the first one not wanted
      */
-    public synchronized List<Entry> range(int number, int start, int stop) {
+    public List<Entry> range(int number, int start, int stop) {
         List<Entry> all = read();
         int current = session > 0 ? session : 1 + all.stream().mapToInt(Entry::session).max().orElse(0);
         int wanted = number > 0 ? number : current + number;
@@ -72,6 +109,7 @@ public final class History {
     }
 
     private List<Entry> read() {
+        settle();
         try {
             return file.read();
         } catch (IOException e) {

@@ -4,10 +4,12 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import elara.server.history.History.Entry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.List;
  * it grows over a limit. Damaged lines are passed over.
  */
 final class HistoryFile {
+    private static final long LOCK_NANOS = 5_000_000_000L;
+    private static final long LOCK_RETRY_MILLIS = 5;
     private static final int MAX_BYTES = 4 << 20;
     /** Enough for the last line of any usual file, so that the first cell of a kernel need not wait for all of it. */
     private static final int TAIL_BYTES = 1 << 16;
@@ -39,7 +43,7 @@ final class HistoryFile {
     int append(int session, int line, String source) throws IOException {
         Files.createDirectories(path.getParent());
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-                FileChannel channel = file.getChannel(); FileLock lock = channel.lock()) {
+                FileChannel channel = file.getChannel(); FileLock lock = lock(channel)) {
             int number = session == 0 ? 1 + lastSession(channel) : session;
             if (channel.size() > MAX_BYTES) {
                 byte[] newer = read(channel, channel.size() / 2);
@@ -51,6 +55,33 @@ final class HistoryFile {
             String json = (open ? "\n" : "") + GSON.toJson(new Entry(number, line, source)) + "\n";
             channel.write(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)), channel.size());
             return number;
+        }
+    }
+
+    /** Waits for other kernels that write; one that was paused meanwhile is not waited for any longer. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + LOCK_NANOS;
+        while (true) {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException("another process holds the file");
+            }
+            try {
+                Thread.sleep(LOCK_RETRY_MILLIS);
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // somebody in this JVM
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import elara.server.history.History.Entry;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,7 @@ class HistoryTest {
         for (int i = 0; i < sources.length; i++) {
             history.add(i + 1, sources[i]);
         }
+        history.tail(0); // waits until they are written
         return history;
     }
 
@@ -55,11 +59,49 @@ class HistoryTest {
         History one = new History(file());
         History other = new History(file());
         one.add(1, "one a");
+        one.tail(0);
         other.add(1, "other a");
+        other.tail(0);
         one.add(2, "one b");
         assertThat(sources(one.range(0, 1, 100))).containsExactly("one a", "one b");
         assertThat(sources(other.range(0, 1, 100))).containsExactly("other a");
         assertThat(sources(other.tail(3))).containsExactly("one a", "other a", "one b");
+    }
+
+    @Test
+    void kernelsThatWriteAtTheSameMomentLoseNothing() throws InterruptedException {
+        List<History> kernels = List.of(new History(file()), new History(file()), new History(file()));
+        for (int line = 1; line <= 50; line++) {
+            for (History each : kernels) {
+                each.add(line, "cell " + line);
+            }
+        }
+        for (History each : kernels) {
+            each.close();
+        }
+        List<Entry> all = new History(file()).tail(1000);
+        for (int session = 1; session <= kernels.size(); session++) {
+            int number = session;
+            assertThat(all.stream().filter(entry -> entry.session() == number).map(Entry::line))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
+        }
+    }
+
+    @Test
+    void aFileThatAnotherHoldsDelaysNoCell() throws Exception {
+        withCells("before");
+        Logger logger = Logger.getLogger(History.class.getName());
+        logger.setLevel(Level.OFF);
+        History history = new History(file());
+        try (FileChannel held = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+            FileLock lock = held.lock();
+            history.add(1, "meanwhile");
+            assertThat(sources(history.tail(10))).containsExactly("before");
+            lock.release();
+        }
+        history.close();
+        assertThat(sources(new History(file()).tail(10))).containsExactly("before", "meanwhile");
+        logger.setLevel(null);
     }
 
     @Test
