@@ -53,9 +53,11 @@ def soak(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
 
 
 def notebooks(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
+    """All tests of the course on the oldest Java, which its notebooks are written for; that each notebook runs, on all."""
     for jdk in jdks:
-        progress.step(f"notebooks: each one run on {jdk}")
-        _pytest(tally, "notebooks", _kernel_environment(jdk), f"-{jdk.feature}", ONE_A_CORE)
+        whole = jdk == jdks[0]
+        progress.step(f"notebooks: {'the whole course' if whole else 'each one run'} on {jdk}")
+        _pytest(tally, "notebooks", _kernel_environment(jdk), f"-{jdk.feature}", ONE_A_CORE, "" if whole else "/test_runs.py")
 
 
 def browser(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
@@ -76,12 +78,13 @@ def _kernel_environment(jdk: Jdk) -> dict[str, str]:
     return variables | {"JUPYTER_PATH": path, "ELARA_TEST_JAVA": str(jdk.java)}
 
 
-def _pytest(tally: Tally, name: str, variables: dict[str, str], suffix: str = "", options: tuple[str, ...] = ()) -> None:
+def _pytest(tally: Tally, name: str, variables: dict[str, str], suffix: str = "", options: tuple[str, ...] = (),
+            only: str = "") -> None:
     report: Path = places.REPORTS / f"{name}{suffix}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
     report.unlink(missing_ok=True)
     code = subprocess.call([places.PYTHON, "-m", "pytest", "-q", "--maxfail=10", f"--junitxml={report}", *options,
-                            f"tests/{name}"],
+                            f"tests/{name}{only}"],
                            env=variables, cwd=places.ROOT, stdin=subprocess.DEVNULL)
     before = tally.passed + tally.failed + tally.skipped
     failures = tally.add_report(report) if report.is_file() else []
