@@ -5,15 +5,22 @@ import elara.wire.Frame;
 import elara.wire.FrameChannel;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
+import elara.wire.MalformedFrameException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Does what the kernel asks for; the user's code runs on the cell threads, never here. */
 final class CommandLoop {
+    /** What is replied to. */
+    private static final Set<FrameType> REQUESTS = EnumSet.of(FrameType.LOAD, FrameType.ADD_CLASSPATH, FrameType.FIND_HELD,
+        FrameType.LOADED, FrameType.INVOKE, FrameType.RENDER, FrameType.DISCOVER, FrameType.COMM_OPEN, FrameType.COMM_MESSAGE, FrameType.COMM_CLOSE);
+
     private final FrameChannel channel;
     private final Replies replies;
     private final CellInput input;
@@ -40,7 +47,21 @@ final class CommandLoop {
                 serve(frame);
             } catch (OutOfMemoryError e) {
                 serveWithoutMemory(frame);
+            } catch (MalformedFrameException e) {
+                refuse(e.begun(), e);
+            } catch (RuntimeException | Error e) {
+                refuse(frame, e);
             }
+        }
+    }
+
+    /** Replies that {@code frame} could not be read, or what it asks not be done. */
+    private void refuse(Frame frame, Throwable why) {
+        boolean hasNumber = frame.type() != null && !frame.fields().isEmpty() && frame.fields().get(0) instanceof Long;
+        if (hasNumber && REQUESTS.contains(frame.type())) {
+            replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "the session could not do it: " + why});
+        } else {
+            System.err.println("The session could not do what the kernel asked: " + why);
         }
     }
 
@@ -75,8 +96,8 @@ final class CommandLoop {
     private void refuse(Frame frame) {
         switch (frame.type()) {
             case LOAD, ADD_CLASSPATH, FIND_HELD, LOADED ->
-                replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "no memory left"});
-            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
+                replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, null});
+            case INVOKE, RENDER, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
             case CALL_REPLY -> calls.refuse(frame.number(0));
             default -> { }
         }
@@ -92,8 +113,8 @@ final class CommandLoop {
             case ABANDON -> abandon((int) frame.number(0), frame.text(1));
             case INPUT_REPLY -> input.answer(new CellInput.Reply(frame.text(0), frame.text(1)));
             case CALL_REPLY -> calls.answer(frame);
-            case INVOKE, RENDER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
-            default -> throw new IOException("Not a command: " + frame.type());
+            case INVOKE, RENDER, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
+            default -> throw new IllegalArgumentException("Not a command: " + frame.type());
         }
     }
 
@@ -127,9 +148,7 @@ final class CommandLoop {
         List<Path> entries = new ArrayList<>();
         frame.list(1).forEach(entry -> entries.add(Path.of((String) entry)));
         loader.add(entries);
-        for (String problem : renderers.discover(loader)) {
-            System.err.println(problem);
-        }
+        renderers.discoverLater();
         channel.send(FrameType.REPLY, frame.number(0), Status.OK);
     }
 }

@@ -78,6 +78,7 @@ final class Invocation {
     }
 
     private List<Object> dispatch(Frame frame, BooleanSupplier cut) throws Throwable {
+        renderers.discover(loader).forEach(System.err::println);
         switch (frame.type()) {
             case INVOKE -> {
                 kept = invoke(frame.text(3), frame.list(4), cut);
@@ -89,6 +90,7 @@ final class Invocation {
             case RENDER -> {
                 return render(frame, frame.flag(3));
             }
+            case DISCOVER -> { }
             case COMM_OPEN -> Comms.opened(frame.text(3), frame.text(4), frame.map(5));
             case COMM_MESSAGE -> Comms.received(frame.text(3), frame.map(4));
             case COMM_CLOSE -> Comms.closed(frame.text(3), frame.map(4));

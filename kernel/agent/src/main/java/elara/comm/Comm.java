@@ -1,6 +1,7 @@
 package elara.comm;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +28,7 @@ public final class Comm {
 
     /** Opens a comm with metadata for the message, such as the version of what is spoken over it. */
     public static Comm open(String target, Map<String, ?> data, Map<String, ?> metadata) {
-        return Comms.open(target, data, metadata);
+        return Comms.open(Objects.requireNonNull(target, "the target of a comm is null"), checked(data), Objects.requireNonNull(metadata, "metadata of a comm are null"));
     }
 
     /** The id both sides know this comm by. */
@@ -42,7 +43,12 @@ public final class Comm {
 
     /** Sends data to the front end. */
     public void send(Map<String, ?> data) {
-        Comms.channel().message(id, data);
+        Comms.channel().message(id, checked(data));
+    }
+
+    /** Where the kernel finds what is wrong, nobody sees who sent it. */
+    private static Map<String, ?> checked(Map<String, ?> data) {
+        return Objects.requireNonNull(data, "the data for a comm are null");
     }
 
     /** Closes the comm on both sides. */

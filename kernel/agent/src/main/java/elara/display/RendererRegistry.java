@@ -21,6 +21,7 @@ public final class RendererRegistry {
         Character.class, Float.class, Byte.class, Short.class);
 
     private final Map<Class<?>, Renderer<?>> byType = new LinkedHashMap<>();
+    private volatile boolean undiscovered;
 
     /** A registry with the built-in renderers. */
     public RendererRegistry() {
@@ -32,12 +33,21 @@ public final class RendererRegistry {
         byType.put(renderer.type(), renderer);
     }
 
+    /** The class path has grown: the next {@link #discover} looks for renderers there. */
+    public void discoverLater() {
+        undiscovered = true;
+    }
+
     /**
-     * Adds the renderers that jars on {@code loader}'s class path announce and that are not known yet.
+     * Adds the renderers that jars on {@code loader}'s class path announce and that are not known yet. Their own code runs.
      *
      * @return what could not be loaded, a sentence each
      */
     public synchronized List<String> discover(ClassLoader loader) {
+        if (!undiscovered) {
+            return List.of();
+        }
+        undiscovered = false;
         List<String> problems = new ArrayList<>();
         Set<Class<?>> known = new HashSet<>();
         byType.values().forEach(renderer -> known.add(renderer.getClass()));
@@ -51,7 +61,7 @@ public final class RendererRegistry {
                 if (known.add(provider.type())) {
                     register(provider.get());
                 }
-            } catch (ServiceConfigurationError | LinkageError e) {
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
                 problems.add("A renderer could not be loaded: " + e.getMessage());
             }
         }

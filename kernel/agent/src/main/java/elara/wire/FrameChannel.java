@@ -7,17 +7,18 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The socket between kernel JVM and session JVM: whole frames, each after its length in bytes, in order, each way. */
 public final class FrameChannel implements AutoCloseable {
     private static final int NONE = -1;
-    /** Of a frame, up to its first field if that is a number: type, number of fields, tag, value. */
-    private static final int BEGIN_LENGTH = Byte.BYTES + Short.BYTES + Byte.BYTES + Long.BYTES;
+    private static final int NUMBER_LENGTH = Byte.BYTES + Long.BYTES;
+    /** Of a frame, up to its first two fields if those are numbers: type, number of fields, and for each tag and value. */
+    private static final int BEGIN_LENGTH = Byte.BYTES + Short.BYTES + 2 * NUMBER_LENGTH;
 
     /** Systems would let megabytes of output gather on the way, and a cell that is stopped has to wait until they are through. */
     private static final int BUFFER_BYTES = 128 << 10;
@@ -61,32 +62,50 @@ public final class FrameChannel implements AutoCloseable {
     /**
      * Waits for the next frame. Only one thread may read. After an OutOfMemoryError the next call reads the same frame.
      *
+     * @throws MalformedFrameException if what came is no frame; the next call reads the next one
      * @throws java.io.EOFException if the other side is gone
      */
     public Frame read() throws IOException {
         if (length == NONE) {
             length = in.readInt();
         }
+        if (length < 0) {
+            throw new StreamCorruptedException("A frame of length " + length); // nobody knows where the next one begins
+        }
         if (encoded == null) {
             byte[] bytes = new byte[length];
             in.readFully(bytes);
             encoded = bytes;
         }
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(encoded));
-        FrameType type = FrameType.of(data.readUnsignedByte());
-        Object[] fields = new Object[data.readUnsignedShort()];
-        for (int i = 0; i < fields.length; i++) {
-            fields[i] = ValueCodec.read(data);
-        }
-        Frame frame = new Frame(type, new ArrayList<>(Arrays.asList(fields)));
+        Frame frame = decode(encoded);
         length = NONE;
         encoded = null;
         return frame;
     }
 
+    private Frame decode(byte[] bytes) throws MalformedFrameException {
+        DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+        FrameType type = null;
+        List<Object> fields = new ArrayList<>();
+        try {
+            type = FrameType.of(data.readUnsignedByte());
+            if (type == null) {
+                throw new StreamCorruptedException("unknown type");
+            }
+            for (int left = data.readUnsignedShort(); left > 0; left--) {
+                fields.add(ValueCodec.read(data));
+            }
+            return new Frame(type, fields);
+        } catch (IOException | RuntimeException e) {
+            length = NONE;
+            encoded = null;
+            throw new MalformedFrameException(new Frame(type, fields), e);
+        }
+    }
+
     /**
-     * Leaves out the frame that {@link #read} found no memory for: returns its type and, if that is a number, its first
-     * field. After an OutOfMemoryError it has to be called again.
+     * Leaves out the frame that {@link #read} found no memory for: returns its type and, if they are numbers, its first two
+     * fields. After an OutOfMemoryError it has to be called again.
      */
     public Frame skip() throws IOException {
         if (encoded == null) {
@@ -97,8 +116,11 @@ public final class FrameChannel implements AutoCloseable {
         }
         ByteBuffer data = ByteBuffer.wrap(encoded);
         FrameType type = FrameType.of(data.get());
-        boolean numbered = data.getShort() > 0 && data.get() == ValueCodec.LONG;
-        Frame frame = new Frame(type, numbered ? List.of(data.getLong()) : List.of());
+        List<Object> numbers = new ArrayList<>();
+        for (int left = Math.min(2, data.getShort()); left > 0 && data.get() == ValueCodec.LONG; left--) {
+            numbers.add(data.getLong());
+        }
+        Frame frame = new Frame(type, numbers);
         length = NONE;
         encoded = null;
         return frame;

@@ -19,6 +19,8 @@ public enum FrameType {
     RENDER,
     /** Kernel: request, list of paths. */
     ADD_CLASSPATH,
+    /** Kernel: request, run, thread. Makes the renderers known that jars brought, else what runs next does: it is their code that runs. */
+    DISCOVER,
     /** Kernel: class name, variable name. Empties a variable that no cell can use any more. */
     FORGET,
     /**
@@ -67,8 +69,9 @@ public enum FrameType {
 
     private static final FrameType[] VALUES = values();
 
+    /** The type of a code, null if there is none. */
     static FrameType of(int code) {
-        return VALUES[code];
+        return code >= 0 && code < VALUES.length ? VALUES[code] : null;
     }
 
     /** How a request ended. */
@@ -82,7 +85,7 @@ public enum FrameType {
         EXCEPTION,
         /** What ran was stopped. */
         STOPPED,
-        /** It could not be done: the reason. */
+        /** It could not be done: the reason, null if there was no memory for it. */
         FAILED
     }
 }

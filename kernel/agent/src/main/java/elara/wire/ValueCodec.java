@@ -1,7 +1,8 @@
 package elara.wire;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -26,6 +27,8 @@ public final class ValueCodec {
     private static final int LIST = 6;
     private static final int MAP = 7;
     private static final int BYTES = 8;
+    /** Those who read the JSON that becomes of values go into it by recursion, a few calls a level. */
+    private static final int MAX_DEPTH = 200;
 
     private ValueCodec() {
     }
@@ -33,9 +36,17 @@ public final class ValueCodec {
     /**
      * Writes a value.
      *
-     * @throws IllegalArgumentException if it, or a part of it, is of no type that JSON has
+     * @throws IllegalArgumentException if it, or a part of it, is of no type that JSON has, or lists and maps are nested too deep
      */
     public static void write(DataOutput out, Object value) throws IOException {
+        write(out, value, 0);
+    }
+
+    private static void write(DataOutput out, Object value, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException("Lists and maps are nested more than " + MAX_DEPTH
+                + " deep, or one contains itself; that cannot be sent");
+        }
         if (value == null) {
             out.writeByte(NULL);
         } else if (value instanceof Boolean truth) {
@@ -60,7 +71,7 @@ public final class ValueCodec {
             out.writeInt(map.size());
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 writeBytes(out, String.valueOf(entry.getKey()).getBytes(StandardCharsets.UTF_8));
-                write(out, entry.getValue());
+                write(out, entry.getValue(), depth + 1);
             }
         } else if (value instanceof Iterable<?> values) {
             List<Object> list = new ArrayList<>();
@@ -68,14 +79,14 @@ public final class ValueCodec {
             out.writeByte(LIST);
             out.writeInt(list.size());
             for (Object element : list) {
-                write(out, element);
+                write(out, element, depth + 1);
             }
         } else if (value.getClass().isArray()) {
             int length = Array.getLength(value);
             out.writeByte(LIST);
             out.writeInt(length);
             for (int i = 0; i < length; i++) {
-                write(out, Array.get(value, i));
+                write(out, Array.get(value, i), depth + 1);
             }
         } else {
             throw new IllegalArgumentException("A " + value.getClass().getName()
@@ -83,8 +94,15 @@ public final class ValueCodec {
         }
     }
 
-    /** Reads a value that {@link #write} wrote: Boolean, Long, Double, String, List, Map, byte[] or null. */
-    public static Object read(DataInput in) throws IOException {
+    /** Reads a value that {@link #write} wrote: Boolean, Long, Double, String, List, Map, byte[] or null. All of it is there already. */
+    public static Object read(DataInputStream in) throws IOException {
+        return read(in, 0);
+    }
+
+    private static Object read(DataInputStream in, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IOException("Lists and maps are nested more than " + MAX_DEPTH + " deep");
+        }
         int tag = in.readUnsignedByte();
         return switch (tag) {
             case NULL -> null;
@@ -93,28 +111,28 @@ public final class ValueCodec {
             case LONG -> in.readLong();
             case DOUBLE -> in.readDouble();
             case STRING -> new String(readBytes(in), StandardCharsets.UTF_8);
-            case LIST -> readList(in);
-            case MAP -> readMap(in);
+            case LIST -> readList(in, depth + 1);
+            case MAP -> readMap(in, depth + 1);
             case BYTES -> readBytes(in);
             default -> throw new IOException("Unknown value tag " + tag);
         };
     }
 
-    private static List<Object> readList(DataInput in) throws IOException {
-        int size = in.readInt();
+    private static List<Object> readList(DataInputStream in, int depth) throws IOException {
+        int size = readSize(in);
         List<Object> list = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            list.add(read(in));
+            list.add(read(in, depth));
         }
         return list;
     }
 
-    private static Map<String, Object> readMap(DataInput in) throws IOException {
-        int size = in.readInt();
-        Map<String, Object> map = new LinkedHashMap<>(size * 2);
+    private static Map<String, Object> readMap(DataInputStream in, int depth) throws IOException {
+        int size = readSize(in);
+        Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             String key = new String(readBytes(in), StandardCharsets.UTF_8);
-            map.put(key, read(in));
+            map.put(key, read(in, depth));
         }
         return map;
     }
@@ -124,8 +142,17 @@ public final class ValueCodec {
         out.write(bytes);
     }
 
-    private static byte[] readBytes(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
+    /** A number of bytes, or of elements of at least a byte each: what is not there must not be made room for. */
+    private static int readSize(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > in.available()) {
+            throw new EOFException("A value of length " + size + " has not so much");
+        }
+        return size;
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[readSize(in)];
         in.readFully(bytes);
         return bytes;
     }

@@ -27,6 +27,7 @@ class RendererDiscoveryTest {
     @Test
     void findsTheRenderersThatAJarAnnounces() throws Exception {
         try (URLClassLoader loader = loaderOf(jar("shop.PriceRenderer"))) {
+            registry.discoverLater();
             assertThat(registry.discover(loader)).isEmpty();
             assertThat(registry.render(loader.loadClass("shop.Price").getDeclaredConstructor().newInstance()).data())
                 .containsEntry("text/html", "1 euro, drawn by renderer 1");
@@ -36,7 +37,9 @@ class RendererDiscoveryTest {
     @Test
     void makesEachRendererOnce() throws Exception {
         try (URLClassLoader loader = loaderOf(jar("shop.PriceRenderer"))) {
+            registry.discoverLater();
             registry.discover(loader);
+            registry.discoverLater();
             registry.discover(loader);
             assertThat(registry.render(loader.loadClass("shop.Price").getDeclaredConstructor().newInstance()).data())
                 .containsEntry("text/html", "1 euro, drawn by renderer 1");
@@ -47,6 +50,7 @@ class RendererDiscoveryTest {
     void aRendererThatCannotBeLoadedIsNamedAndTheOthersAreFound() throws Exception {
         String names = "shop.Missing\nshop.Price\nshop.PriceRenderer\n";
         try (URLClassLoader loader = loaderOf(jar(names))) {
+            registry.discoverLater();
             List<String> problems = registry.discover(loader);
             assertThat(problems).hasSize(2);
             assertThat(problems.get(0)).startsWith("A renderer could not be loaded: ").contains("shop.Missing");
@@ -59,6 +63,7 @@ class RendererDiscoveryTest {
     @Test
     void aDamagedServicesFileIsTold() throws Exception {
         try (URLClassLoader loader = loaderOf(jar("not a class name"))) {
+            registry.discoverLater();
             assertThat(registry.discover(loader)).hasSize(1).first().asString().contains("META-INF/services");
         }
     }

@@ -70,7 +70,7 @@ final class Kernel implements AutoCloseable {
         output.answerTo(session::jvm);
         history = new History(home.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();
-        Supplier<Definitions> definitions = () -> session.get().definitions();
+        Supplier<Definitions> definitions = () -> session.prepared().definitions();
         ClassIndex classes = new ClassIndex(compiler::classpath);
         runner = new CellRunner(session, texts, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output,
             new NamesOfCells(compiler, definitions, classes));
@@ -78,6 +78,7 @@ final class Kernel implements AutoCloseable {
         output.describeErrorsBy(delivery::describe);
 
         RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
+        shell.beforeEach(session::beginRequest);
         shell.handle(List.of(
             new KernelInfoHandler(),
             new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),

@@ -16,6 +16,7 @@ import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
+import elara.server.session.InterruptedRunException;
 import elara.server.session.Origin;
 import elara.server.session.Session;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ public final class CellRunner {
     private final Magics magics;
     private final SessionListener output;
     private final KnownNames names;
-    private volatile Thread magicThread;
+    /** Who runs a magic, which an interrupt may end; guarded by this object's lock, so that none comes when it has ended. */
+    private Thread magicThread;
     /** The number of the cell whose source runs, or ran when the session ended. */
     private long running;
 
@@ -55,10 +57,12 @@ public final class CellRunner {
      */
     public CellOutcome run(long number, String name, String code) {
         running = number;
-        try (Execution execution = session.get().begin(number)) {
+        try (Execution execution = session.begin(number)) {
             return runParts(execution, new Origin(number, name, code), false);
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
+        } catch (InterruptedRunException e) {
+            return CellOutcome.failed(CellError.interrupted());
         } catch (NoMemoryException e) {
             return CellOutcome.failed(RuntimeErrors.noMemory());
         } catch (SessionEndedException e) {
@@ -71,10 +75,19 @@ public final class CellRunner {
     /** Ends the cell that runs, if one does; returns at once. */
     public void interrupt() {
         session.interrupt();
-        Thread inMagic = magicThread;
-        if (inMagic != null) {
-            inMagic.interrupt();
+        synchronized (this) {
+            if (magicThread != null) {
+                magicThread.interrupt();
+            }
         }
+    }
+
+    /** From now on an interrupt meets a thread, or none; one that came before is not left over. Returns which it met before. */
+    private synchronized Thread interruptible(Thread thread) {
+        Thread before = magicThread;
+        magicThread = thread;
+        Thread.interrupted();
+        return before;
     }
 
     /** Runs a cell, or what a magic has loaded, as part of an execution. */
@@ -112,16 +125,21 @@ public final class CellRunner {
     }
 
     private String run(MagicCall call, Execution execution) {
-        Thread outer = magicThread;
-        magicThread = Thread.currentThread();
+        Thread outer = interruptible(Thread.currentThread());
         try {
+            checkInterrupted(execution);
             return magics.run(call, new Context(execution));
         } catch (MagicException e) {
             throw new CellFailure(execution.interruption() == null ? CellError.of("MagicError", e.getMessage())
                 : CellError.of(execution.interruption()));
         } finally {
-            magicThread = outer;
-            Thread.interrupted(); // one that came when the magic had just ended
+            interruptible(outer);
+        }
+    }
+
+    private static void checkInterrupted(Execution execution) {
+        if (execution.interruption() != null) {
+            throw new CellFailure(CellError.of(execution.interruption()));
         }
     }
 
@@ -135,7 +153,11 @@ public final class CellRunner {
 
         @Override
         public void addToClasspath(List<Path> entries) {
-            session.get().addToClasspath(entries);
+            runInSession(() -> {
+                session.get().addToClasspath(entries);
+                execution.discover();
+            });
+            checkInterrupted(execution);
         }
 
         @Override
@@ -145,14 +167,14 @@ public final class CellRunner {
 
         @Override
         public void execute(String name, String code) {
-            runJava(() -> runParts(execution, new Origin(execution.run(), name, code), false));
+            runInSession(() -> runParts(execution, new Origin(execution.run(), name, code), false));
         }
 
         @Override
         public void restore() {
             Restoration restoration = new Restoration();
             for (Origin cell : session.get().lost().cellsToRunAgain()) {
-                runJava(() -> restore(execution, cell, restoration));
+                runInSession(() -> restore(execution, cell, restoration));
             }
             restoration.told().ifPresent(this::print);
             restoration.check();
@@ -172,14 +194,14 @@ public final class CellRunner {
             running = execution.run();
         }
 
-        /** While Java runs, it is what an interrupt ends, and not this thread, which waits for it. */
-        private void runJava(Runnable java) {
-            Thread inMagic = magicThread;
-            magicThread = null;
+        /** What the session does is what an interrupt ends then, and not this thread, which waits for it. */
+        private void runInSession(Runnable work) {
+            Thread inMagic = interruptible(null);
             try {
-                java.run();
+                checkInterrupted(execution);
+                work.run();
             } finally {
-                magicThread = inMagic;
+                interruptible(inMagic);
             }
         }
 

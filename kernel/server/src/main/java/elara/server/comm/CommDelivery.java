@@ -9,6 +9,7 @@ import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
+import elara.server.session.InterruptedRunException;
 import elara.server.session.Outcome;
 import elara.wire.FrameType;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class CommDelivery {
     /** Delivers to the current session; errors quote {@code texts}. */
     public CommDelivery(CurrentSession session, UnaryOperator<String> texts, SessionOutput output, OpenComms comms) {
         this.session = session;
-        runtimeErrors = new RuntimeErrors(type -> session.get().cellOf(type), texts);
+        runtimeErrors = new RuntimeErrors(type -> session.prepared().cellOf(type), texts);
         this.output = output;
         this.comms = comms;
     }
@@ -43,17 +44,19 @@ public final class CommDelivery {
     public void deliver(Request request, FrameType type, String id, Object... fields) {
         OpenComm comm = comms.get(id);
         boolean callsBack = comm != null && comm.isWidget() && comm.cell() != 0 && !asksForState(fields);
-        long cell = callsBack ? output.beginFor(comm.cell()) : output.begin(request.message(), false, false);
+        long cell = callsBack ? output.beginFor(comm.cell()) : output.beginFor(request.message());
         Object[] all = new Object[fields.length + 1];
         all[0] = id;
         System.arraycopy(fields, 0, all, 1, fields.length);
-        try (Execution execution = session.get().begin(cell)) {
+        try (Execution execution = session.begin(cell)) {
             Outcome outcome = execution.deliver(type, all);
             if (outcome.exception() != null) {
                 print(cell, describe(outcome.exception()));
             } else if (outcome.stopped() && execution.interruption() != null) {
                 print(cell, CellError.of(execution.interruption()));
             }
+        } catch (InterruptedRunException e) {
+            print(cell, CellError.interrupted());
         } catch (SessionEndedException e) {
             session.restart(0);
             output.stream(cell, "stderr", "The session's Java " + e.getMessage() + " while a widget's code ran.\n");
@@ -67,7 +70,7 @@ public final class CommDelivery {
 
     /** The error for what a listener threw: that it was interrupted, if it was. */
     public CellError describe(Map<String, Object> exception) {
-        Interruption interruption = session.get().interruption();
+        Interruption interruption = session.prepared().interruption();
         return interruption == null ? runtimeErrors.describe(exception) : CellError.of(interruption);
     }
 

@@ -2,6 +2,7 @@ package elara.server.comm;
 
 import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms.OpenComm;
+import elara.server.comm.RunRequests.Run;
 import elara.server.errors.CellError;
 import elara.server.comm.WidgetData.Encoded;
 import elara.server.jvm.SessionJvm;
@@ -11,8 +12,7 @@ import elara.server.protocol.Message;
 import elara.server.protocol.StdinChannel;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,15 +21,16 @@ public final class SessionOutput implements SessionListener {
     private static final String NO_INPUT =
         "This cell asks for input, but the program that runs the notebook cannot pass any on. Run it in JupyterLab.";
 
-    /** A run of a cell, or of what it has left to run later; then {@code owner} is the number of the cell. */
-    private record Cell(Message request, boolean silent, boolean allowStdin, long owner) {
+    /** The cell that runs, and what of it could not be shown. */
+    private record Running(long cell, CellError failure) {
+        static final Running NOTHING = new Running(-1, null);
     }
 
     private final Iopub iopub;
     private final StdinChannel stdin;
     private final OpenComms comms;
-    private final Map<Long, Cell> cells = new ConcurrentHashMap<>();
-    private final AtomicLong lastCell = new AtomicLong();
+    private final RunRequests runs = new RunRequests();
+    private final AtomicReference<Running> running = new AtomicReference<>(Running.NOTHING);
     private Supplier<SessionJvm> session;
     private Function<Map<String, Object>, CellError> errors;
 
@@ -50,24 +51,27 @@ public final class SessionOutput implements SessionListener {
         errors = describing;
     }
 
-    /** Gives the cell that a request runs its number. */
+    /** A cell begins to run; returns its number. */
     public long begin(Message request, boolean silent, boolean allowStdin) {
-        long cell = lastCell.incrementAndGet();
-        // Kept as long as the session, since threads of the cell may print at any time: so without code and buffers.
-        cells.put(cell, new Cell(request.withoutContent(), silent, allowStdin, cell));
+        long cell = runs.cell(request, silent, allowStdin);
+        running.set(new Running(cell, null));
         return cell;
     }
 
-    /** Gives what runs later on behalf of a cell a number of its own; its output is the cell's. */
-    long beginFor(long owner) {
-        long cell = lastCell.incrementAndGet();
-        cells.put(cell, new Cell(cells.get(owner).request, cells.get(owner).silent, false, owner));
-        return cell;
+    /** What a message has run begins; returns its number. */
+    long beginFor(Message request) {
+        return runs.message(request);
     }
 
-    /** The cell has ended: it asks for nothing any more. */
-    public void end() {
+    /** What runs on behalf of a cell begins, whose output is the cell's; returns its number. */
+    long beginFor(long cell) {
+        return runs.onBehalfOf(cell);
+    }
+
+    /** The cell that runs has ended: it asks for nothing any more. Returns why something of it could not be shown, or null. */
+    public CellError end() {
         stdin.cancel();
+        return running.getAndSet(Running.NOTHING).failure();
     }
 
     @Override
@@ -107,18 +111,17 @@ public final class SessionOutput implements SessionListener {
 
     @Override
     public void inputRequested(long cell) {
-        Cell asking = find(cell);
-        if (asking == null || !asking.allowStdin) {
+        Run asking = runs.of(cell);
+        if (asking == null || !asking.allowStdin()) {
             session.get().answerInput(null, NO_INPUT);
         } else {
-            stdin.ask(asking.request, "", false, line -> session.get().answerInput(line, null));
+            stdin.ask(asking.request(), "", false, line -> session.get().answerInput(line, null));
         }
     }
 
     @Override
     public void commOpened(long cell, String id, String target, Map<String, Object> data, Map<String, Object> metadata) {
-        Cell opening = find(cell);
-        comms.add(id, new OpenComm(target, opening == null ? 0 : opening.owner, JsonValues.mapOf(data.remove("farewell"))));
+        comms.add(id, new OpenComm(target, RunRequests.ownerOf(cell), JsonValues.mapOf(data.remove("farewell"))));
         JsonObject content = new JsonObject();
         content.addProperty("target_name", target);
         publishComm(cell, "comm_open", id, content, data, metadata);
@@ -133,6 +136,16 @@ public final class SessionOutput implements SessionListener {
     public void commClosed(long cell, String id, Map<String, Object> data) {
         comms.remove(id);
         publishComm(cell, "comm_close", id, new JsonObject(), data, Map.of());
+    }
+
+    @Override
+    public void failed(long cell, Throwable why) {
+        CellError error = CellError.ofKernel(why);
+        Running now = running.updateAndGet(each -> each.cell() != RunRequests.ownerOf(cell) || each.failure() != null ? each
+            : new Running(each.cell(), error));
+        if (now.failure() != error) {
+            stream(cell, "stderr", error.name() + ": " + error.message() + "\n");
+        }
     }
 
     @Override
@@ -160,15 +173,10 @@ public final class SessionOutput implements SessionListener {
     }
 
     private void publish(long cell, String type, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
-        Cell owner = find(cell);
-        if (owner == null || !owner.silent) {
+        Run owner = runs.of(cell);
+        if (owner == null || !owner.silent()) {
             iopub.awaitRoom();
-            iopub.publish(owner == null ? new JsonObject() : owner.request.header(), type, content, metadata, buffers);
+            iopub.publish(owner == null ? new JsonObject() : owner.request().header(), type, content, metadata, buffers);
         }
-    }
-
-    /** The cell of a number; 0, which native output has, is the last one that was begun. */
-    private Cell find(long cell) {
-        return cells.get(cell == 0 ? lastCell.get() : cell);
     }
 }

@@ -80,14 +80,16 @@ final class WidgetData {
         return longer;
     }
 
-    @SuppressWarnings("unchecked") // outputs are made by the agent
     private Object output(Object value) {
-        Map<String, Object> output = new LinkedHashMap<>((Map<String, Object>) value);
+        if (!(value instanceof Map<?, ?>)) {
+            return value; // what the user's code has put there itself
+        }
+        Map<String, Object> output = new LinkedHashMap<>(JsonValues.mapOf(value));
         if (output.get("data") instanceof Map<?, ?> data) {
-            output.put("data", JsonValues.bundle((Map<String, Object>) data));
+            output.put("data", JsonValues.bundle(JsonValues.mapOf(data)));
         }
         if (output.remove("exception") instanceof Map<?, ?> exception) {
-            CellError error = errors.apply((Map<String, Object>) exception);
+            CellError error = errors.apply(JsonValues.mapOf(exception));
             output.put("ename", error.name());
             output.put("evalue", error.message());
             output.put("traceback", error.traceback());

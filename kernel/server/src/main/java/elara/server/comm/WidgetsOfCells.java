@@ -4,6 +4,7 @@ import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.Message;
 import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
+import elara.server.session.InterruptedRunException;
 import elara.wire.FrameType;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,10 +43,10 @@ public final class WidgetsOfCells {
     }
 
     private void close(String id, long number) {
-        try (Execution execution = session.get().begin(number)) {
+        try (Execution execution = session.begin(number)) {
             execution.deliver(FrameType.COMM_CLOSE, id, Map.of());
             output.commClosed(number, id, Map.of());
-        } catch (SessionEndedException e) {
+        } catch (InterruptedRunException | SessionEndedException e) {
             // The cell will find out, and the widgets have ended with the session.
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,15 +87,27 @@ public final class CellCompiler {
      * Compiles a source.
      *
      * @param onlyStatements whether what it imports and defines is left out, but for variables
+     * @param stop whether to give up, which is an error then
      * @throws CompilationException if it has an error
      */
-    public Compilation compile(Source source, Definitions before, boolean onlyStatements) throws CompilationException {
+    public Compilation compile(Source source, Definitions before, boolean onlyStatements, BooleanSupplier stop) throws CompilationException {
         synchronized (javac) {
-            return compileInTurn(source, before, onlyStatements);
+            javac.stopWhen(stop);
+            try {
+                return compileInTurn(source, before, onlyStatements, stop);
+            } finally {
+                javac.stopWhen(() -> false);
+            }
         }
     }
 
-    private Compilation compileInTurn(Source source, Definitions before, boolean onlyStatements) throws CompilationException {
+    /** Compiles a source, to its end. */
+    public Compilation compile(Source source, Definitions before, boolean onlyStatements) throws CompilationException {
+        return compile(source, before, onlyStatements, () -> false);
+    }
+
+    private Compilation compileInTurn(Source source, Definitions before, boolean onlyStatements, BooleanSupplier stop)
+            throws CompilationException {
         try {
             Split split = splitter.split(source);
             if (!split.problems().isEmpty()) {
@@ -103,6 +116,9 @@ public final class CellCompiler {
             return compile(split.pieces().stream().filter(piece -> !onlyStatements || piece.isRun()).toList(), before);
         } catch (StackOverflowError | RuntimeException | AssertionError e) { // the latter are faults of javac, as it finds them or not
             javac.forget();
+            if (stop.getAsBoolean()) {
+                throw new CompilationException(List.of(failed(source, "stopped", "compiling was stopped")), List.of());
+            }
             boolean deep = e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError;
             if (!deep) {
                 LOG.log(Level.WARNING, "The compiler failed", e);

@@ -51,6 +51,7 @@ final class FullTask {
         List<CompilationUnitTree> trees = analyze(task);
         if (javac.problems().errors().isEmpty()) {
             generates = true;
+            javac.checkStopped();
             task.generate();
         } else {
             endsInVoid = hasValue && Probe.endsInVoid(trees.get(trees.size() - 1));
@@ -69,7 +70,10 @@ final class FullTask {
                 all.add(path.getCompilationUnit()); // one that was generated
             }
         }
-        all.forEach(unit -> uses.putAll(Uses.of(unit, Types.instance(context))));
+        for (CompilationUnitTree unit : all) {
+            javac.checkStopped();
+            uses.putAll(Uses.of(unit, Types.instance(context)));
+        }
         return trees;
     }
 }

@@ -1,6 +1,8 @@
 package elara.server.compiler;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.JavacTaskImpl;
 import com.sun.tools.javac.api.JavacTaskPool;
 import com.sun.tools.javac.util.Context;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -35,6 +38,7 @@ final class Javac {
     private final Processing processing;
     private Problems problems = new Problems();
     private boolean classpathChanged;
+    private BooleanSupplier stop = () -> false;
 
     /** With the options of every task. */
     Javac(List<String> options) {
@@ -103,6 +107,18 @@ final class Javac {
         processing.interrupt();
     }
 
+    /** From now on tasks end when {@code asked} is true; they look at it with each class. */
+    void stopWhen(BooleanSupplier asked) {
+        stop = asked;
+    }
+
+    /** Ends a task that is to stop. */
+    void checkStopped() {
+        if (stop.getAsBoolean()) {
+            throw new StoppedException();
+        }
+    }
+
     /** Parses units; nothing in them is looked up. */
     <T> T parse(List<GeneratedUnit> units, Work<T> work) {
         return run(units, List.of(), false, work);
@@ -164,6 +180,7 @@ final class Javac {
                 KnownClasses.of(context).forgetLibraries();
                 classpathChanged = false;
             }
+            task.addTaskListener(new Stopping());
             return work.on((JavacTaskImpl) task);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // sources and classes are in memory
@@ -171,6 +188,28 @@ final class Javac {
             if (looksUp) {
                 KnownClasses.of(context).forgetCells(visible);
             }
+        }
+    }
+
+    /** Whoever stops what a task does has to do it from within, since javac looks at nothing else meanwhile. */
+    private final class Stopping implements TaskListener {
+        @Override
+        public void started(TaskEvent event) {
+            checkStopped();
+        }
+
+        @Override
+        public void finished(TaskEvent event) {
+            checkStopped();
+        }
+    }
+
+    /** A task was to stop. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StoppedException() {
+            super("stopped", null, false, false);
         }
     }
 

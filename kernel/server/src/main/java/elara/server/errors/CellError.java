@@ -28,4 +28,23 @@ public record CellError(String name, String message, List<String> traceback) {
         errors.forEach(each -> traceback.addAll(each.traceback()));
         return new CellError(name, message + errors.stream().map(each -> "\n" + each.message()).collect(Collectors.joining()), traceback);
     }
+
+    /** The user has asked the cell to end. */
+    public static CellError interrupted() {
+        return of(Interruption.byUser());
+    }
+
+    /** Something in the kernel itself has failed; its log says where. */
+    public static CellError ofKernel(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return of("KernelOutOfMemoryError", "What the cell shows is too large for the kernel's memory. Variables keep their values."
+                + " Show less at once, or write it into a file.");
+        }
+        return of("KernelError", "The kernel could not do this, which is a fault in it: " + cause
+            + ". Variables keep their values, and other cells run. The kernel's log says where.");
+    }
 }

@@ -15,7 +15,9 @@ import elara.server.protocol.Iopub;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.protocol.RequestLoop;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +26,8 @@ import java.util.Map;
  * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#execute">execute</a>
  */
 public final class ExecuteHandler implements Handler {
+    private static final System.Logger LOG = System.getLogger(ExecuteHandler.class.getName());
+
     private final CellRunner runner;
     private final SessionOutput output;
     private final WidgetsOfCells widgets;
@@ -73,13 +77,22 @@ public final class ExecuteHandler implements Handler {
             iopub.publish(request.message().header(), "execute_input", input);
         }
         long cell = output.begin(request.message(), silent, allowStdin);
-        widgets.begin(request.message(), cell);
-        CellOutcome outcome = runner.run(cell, "In[" + executionCount + "]", code);
-        output.end();
-        if (outcome.ok()) {
-            finish(request, outcome, silent, evaluate(expressions, cell));
-        } else {
-            fail(request, outcome.error(), silent, stopOnError);
+        CellError error;
+        try {
+            widgets.begin(request.message(), cell);
+            CellOutcome outcome = runner.run(cell, "In[" + executionCount + "]", code);
+            CellError notShown = output.end();
+            error = outcome.ok() ? notShown : outcome.error();
+            if (error == null) {
+                finish(request, outcome, silent, evaluate(expressions, cell));
+            }
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "While a cell ran", e);
+            output.end();
+            error = CellError.ofKernel(e);
+        }
+        if (error != null) {
+            fail(request, error, silent, stopOnError);
         }
     }
 
@@ -103,6 +116,8 @@ public final class ExecuteHandler implements Handler {
     }
 
     private void fail(Request request, CellError error, boolean silent, boolean stopOnError) {
+        // Before anybody can know of the error: what comes later may be meant to run in spite of it.
+        List<Request> aborted = stopOnError ? shell.takeArriving(type()) : List.of();
         JsonObject content = errorContent(error);
         if (!silent) {
             iopub.publish(request.message().header(), "error", content.deepCopy());
@@ -110,19 +125,15 @@ public final class ExecuteHandler implements Handler {
         content.addProperty("status", "error");
         content.addProperty("execution_count", executionCount);
         request.reply(content);
-        if (stopOnError) {
-            abortQueued();
-        }
+        aborted.forEach(this::abort);
     }
 
-    private void abortQueued() {
-        for (Request request : shell.takeQueued(type())) {
-            shell.bracket(request, () -> {
-                JsonObject reply = new JsonObject();
-                reply.addProperty("status", "aborted"); // and no count: front ends would show it as if the cell had run
-                request.reply(reply);
-            });
-        }
+    private void abort(Request request) {
+        shell.bracket(request, () -> {
+            JsonObject reply = new JsonObject();
+            reply.addProperty("status", "aborted"); // and no count: front ends would show it as if the cell had run
+            request.reply(reply);
+        });
     }
 
     private static Map<String, String> expressions(JsonObject object) throws MalformedMessageException {

@@ -13,7 +13,8 @@ public record Interruption(String name, String message) {
     private static final String LEFT_BEHIND = " Its thread cannot be stopped at this place and is left behind as \"%s\"; it"
         + " ends when it gets on. The next cell runs on a new thread.";
 
-    static Interruption byUser() {
+    /** The user has asked for it. */
+    public static Interruption byUser() {
         return new Interruption("KeyboardInterrupt", "The cell was interrupted." + KEPT);
     }
 

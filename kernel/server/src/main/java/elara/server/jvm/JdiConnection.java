@@ -16,6 +16,7 @@ import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ import java.util.Map;
  * connects to the kernel, so that nobody else finds a port to attach to.
  */
 public final class JdiConnection {
+    private static final System.Logger LOG = System.getLogger(JdiConnection.class.getName());
     private static final String HANDLER = "handler";
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -137,8 +139,14 @@ public final class JdiConnection {
     }
 
     private static void handle(Event event) {
-        if (event.request() != null && event.request().getProperty(HANDLER) instanceof Runnable handler) {
-            handler.run();
+        try {
+            if (event.request() != null && event.request().getProperty(HANDLER) instanceof Runnable handler) {
+                handler.run();
+            }
+        } catch (VMDisconnectedException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "At an event of the session JVM", e); // the next ones have to be read
         }
     }
 }

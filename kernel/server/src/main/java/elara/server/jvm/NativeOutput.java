@@ -73,7 +73,11 @@ final class NativeOutput {
 
     private void publish(String name, String text) {
         if (!text.isEmpty()) {
-            listener.stream(0, name, text);
+            try {
+                listener.stream(0, name, text);
+            } catch (RuntimeException | Error e) {
+                listener.failed(0, e); // who prints on would wait for ever if nobody read it
+            }
         }
     }
 }

@@ -68,10 +68,6 @@ public final class SessionJvm implements AutoCloseable {
                     started.link.request(FrameType.ADD_CLASSPATH, classpath.stream().map(Path::toString).toList());
                 }
                 return started;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                jdi.close();
-                throw new IOException("The kernel is ending", e);
             } catch (IOException e) {
                 jdi.close();
                 throw new IOException("did not start: " + describeStart(process, printed, e), e);
@@ -150,10 +146,7 @@ public final class SessionJvm implements AutoCloseable {
         try {
             return link.request(type, fields);
         } catch (IOException e) {
-             throw ended();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SessionEndedException.ended("is being closed");
+            throw ended();
         }
     }
 

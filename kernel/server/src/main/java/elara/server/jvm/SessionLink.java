@@ -4,17 +4,25 @@ import elara.wire.Frame;
 import elara.wire.FrameChannel;
 import elara.wire.FrameType.Status;
 import elara.wire.FrameType;
+import elara.wire.MalformedFrameException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /** The kernel's end of the socket to the session JVM: requests with their replies, and what the session says in between. */
 public final class SessionLink {
+    private static final System.Logger LOG = System.getLogger(SessionLink.class.getName());
+    private static final int PAUSE_NANOS = 20_000_000;
+
     private final FrameChannel channel;
     private final SessionListener listener;
     private final AtomicLong requests = new AtomicLong();
@@ -35,8 +43,9 @@ public final class SessionLink {
      *
      * @throws IOException if the session JVM is gone
      * @throws NoMemoryException if it has no memory for that
+     * @throws UnreadableReplyException if it replied what cannot be read here
      */
-    public Frame request(FrameType type, Object... fields) throws IOException, InterruptedException {
+    public Frame request(FrameType type, Object... fields) throws IOException {
         long number = requests.incrementAndGet();
         Object[] all = new Object[fields.length + 1];
         all[0] = number;
@@ -48,12 +57,15 @@ public final class SessionLink {
                 throw new IOException("The session JVM is gone");
             }
             channel.send(type, all);
-            Frame got = reply.get();
+            Frame got = reply.join(); // no interrupt ends it: what is meant to end is the code in the session, and then it replies
             if (Status.FAILED.name().equals(got.text(1))) {
-                throw new NoMemoryException();
+                throw got.text(2) == null ? new NoMemoryException() : new IllegalStateException(got.text(2));
             }
             return got;
-        } catch (ExecutionException e) {
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UnreadableReplyException unreadable) {
+                throw unreadable;
+            }
             throw new IOException("The session JVM is gone", e);
         } finally {
             pending.remove(number);
@@ -85,7 +97,7 @@ public final class SessionLink {
         IOException end = new IOException("closed");
         try {
             while (true) {
-                dispatch(channel.read());
+                readOne();
             }
         } catch (IOException e) {
             end = e;
@@ -95,6 +107,78 @@ public final class SessionLink {
                 reply.completeExceptionally(end);
             }
         }
+    }
+
+    /** Whatever is wrong with a frame, or goes wrong with it, costs no other one. */
+    private void readOne() throws IOException {
+        Frame frame = null;
+        Throwable failure;
+        try {
+            frame = channel.read();
+            dispatch(frame);
+            return;
+        } catch (MalformedFrameException e) {
+            frame = e.begun();
+            failure = e;
+        } catch (IOException e) {
+            throw e;
+        } catch (Throwable e) {
+            failure = e;
+        }
+        failed(frame == null ? skip() : frame, failure);
+    }
+
+    /** The beginning of a frame that there is no memory for. */
+    private Frame skip() throws IOException {
+        while (true) {
+            try {
+                return channel.skip();
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(PAUSE_NANOS); // other threads may be about to free some
+            }
+        }
+    }
+
+    /** Tells whom it concerns that a frame could not be read or handled. */
+    private void failed(Frame frame, Throwable failure) {
+        try {
+            LOG.log(Level.ERROR, "A frame from the session of type " + frame.type(), failure);
+            if (frame.type() == FrameType.REPLY) {
+                failed(frame.fields().isEmpty() ? pending.values() : replyTo(frame), new UnreadableReplyException(failure));
+                return;
+            }
+            listener.failed(runOf(frame), failure);
+            if (frame.type() == FrameType.CALL) {
+                refuse(frame, "The kernel could not read what it was asked for: " + failure);
+            }
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "While telling of it", e); // there is nobody left to tell
+        }
+    }
+
+    private static void failed(Collection<CompletableFuture<Frame>> replies, Throwable failure) {
+        replies.forEach(reply -> reply.completeExceptionally(failure));
+    }
+
+    private Collection<CompletableFuture<Frame>> replyTo(Frame frame) {
+        CompletableFuture<Frame> reply = pending.get(number(frame, 0));
+        return reply == null ? List.of() : List.of(reply);
+    }
+
+    /** The run that a frame says something of; 0 if it does not say which. */
+    private static long runOf(Frame frame) {
+        if (frame.type() == null) {
+            return 0;
+        }
+        return switch (frame.type()) {
+            case COMM_OPEN, COMM_MESSAGE, COMM_CLOSE, CALL -> number(frame, 1);
+            case STREAM, DISPLAY, UPDATE_DISPLAY, CLEAR_OUTPUT, INPUT_REQUEST -> number(frame, 0);
+            default -> 0;
+        };
+    }
+
+    private static long number(Frame frame, int i) {
+        return i < frame.fields().size() && frame.fields().get(i) instanceof Long number ? number : 0;
     }
 
     private void dispatch(Frame frame) {
@@ -115,14 +199,14 @@ public final class SessionLink {
             case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(3), frame.text(4), frame.map(5), frame.map(6));
             case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(3), frame.map(4));
             case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(3), frame.map(4));
-            case CALL -> refuse(frame);
+            case CALL -> refuse(frame, "The kernel has nothing called " + frame.text(3));
             default -> throw new IllegalStateException("Not for the kernel: " + frame.type());
         }
     }
 
-    private void refuse(Frame call) {
+    private void refuse(Frame call, String reason) {
         try {
-            channel.send(FrameType.CALL_REPLY, call.number(0), Status.FAILED.name(), "The kernel has nothing called " + call.text(3));
+            channel.send(FrameType.CALL_REPLY, number(call, 0), Status.FAILED.name(), reason);
         } catch (IOException e) {
             // The session has ended, and the caller with it.
         }

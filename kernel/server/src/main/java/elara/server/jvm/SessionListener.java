@@ -28,6 +28,9 @@ public interface SessionListener {
     /** A comm was closed. */
     void commClosed(long cell, String id, Map<String, Object> data);
 
+    /** Something that a cell has sent could not be read or handled; what comes next is not touched. */
+    void failed(long cell, Throwable why);
+
     /** The session has ended, and with it its comms. */
     void ended();
 }

@@ -1,7 +1,6 @@
 package elara.server.magics;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -85,17 +84,20 @@ final class LoadMagic implements Magic {
 
     private static List<String> codeCells(String json) {
         List<String> sources = new ArrayList<>();
-        JsonElement cells = JsonParser.parseString(json).getAsJsonObject().get("cells");
-        if (cells == null) {
-            throw new JsonParseException("no cells");
-        }
-        for (JsonElement element : cells.getAsJsonArray()) {
-            JsonObject cell = element.getAsJsonObject();
-            if (cell.get("cell_type").getAsString().equals("code")) {
-                sources.add(text(cell.get("source")));
+        for (JsonElement element : field(JsonParser.parseString(json), "cells").getAsJsonArray()) {
+            if (field(element, "cell_type").getAsString().equals("code")) {
+                sources.add(text(field(element, "source")));
             }
         }
         return sources;
+    }
+
+    private static JsonElement field(JsonElement object, String name) {
+        JsonElement value = object.getAsJsonObject().get(name);
+        if (value == null) {
+            throw new JsonParseException("no " + name);
+        }
+        return value;
     }
 
     /** The notebook format allows one string, or a list of lines that keep their line ends. */

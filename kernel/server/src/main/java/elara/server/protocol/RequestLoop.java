@@ -9,15 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /** Handles one channel's requests, one after the other. Whatever a request or its handler does wrong, the loop goes on. */
 public final class RequestLoop {
     private static final System.Logger LOG = System.getLogger(RequestLoop.class.getName());
+    /** So long a client that runs all its cells may take from one to the next, and after the first. */
+    private static final long FIRST_NANOS = 20_000_000;
+    private static final long NEXT_NANOS = 100_000_000;
+    private static final long MAX_ARRIVING_NANOS = 2_000_000_000;
 
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Iopub iopub;
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private Runnable beforeEach = () -> { };
 
     /** A loop for a channel. */
     public RequestLoop(Channel channel, Iopub iopub) {
@@ -29,6 +35,11 @@ public final class RequestLoop {
     /** Says which requests are handled, and by what. */
     public void handle(List<Handler> all) {
         all.forEach(handler -> handlers.put(handler.type(), handler));
+    }
+
+    /** Says what is done before each request, of which no client has been told then. */
+    public void beforeEach(Runnable work) {
+        beforeEach = work;
     }
 
     /** Starts to handle what has been and will be queued. */
@@ -46,11 +57,24 @@ public final class RequestLoop {
         return queue.stream().map(Request::message).toList();
     }
 
-    /** Takes all requests of a type out of the queue, the others stay in order. */
-    public List<Request> takeQueued(String type) {
+    /**
+     * Takes all requests of a type out of the queue, the others stay in order: those that wait, and those that are on their way. A
+     * client sends many in a row, of which only the first may have arrived; so this waits until none has come for a while.
+     */
+    public List<Request> takeArriving(String type) {
         List<Request> taken = new ArrayList<>();
-        queue.removeIf(request -> request.message().type().equals(type) && taken.add(request));
+        long deadline = System.nanoTime() + MAX_ARRIVING_NANOS;
+        takeQueued(type, taken);
+        boolean more;
+        do {
+            LockSupport.parkNanos(taken.isEmpty() ? FIRST_NANOS : NEXT_NANOS);
+            more = takeQueued(type, taken);
+        } while (more && System.nanoTime() < deadline);
         return taken;
+    }
+
+    private boolean takeQueued(String type, List<Request> taken) {
+        return queue.removeIf(request -> request.message().type().equals(type) && taken.add(request));
     }
 
     /** Publishes busy, does {@code work}, publishes idle: what every request gets. */
@@ -64,14 +88,16 @@ public final class RequestLoop {
     }
 
     private void run() {
-        try {
-            while (true) {
+        while (true) {
+            try {
                 Request request = queue.take();
+                beforeEach.run();
                 bracket(request, () -> handle(request));
+            } catch (InterruptedException e) {
+                // It was meant for a request that had just ended.
+            } catch (Throwable e) {
+                LOG.log(Level.ERROR, "While a request's status was told", e);
             }
-        } catch (InterruptedException e) {
-            // Nothing interrupts this thread but the end of the kernel.
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -94,6 +120,8 @@ public final class RequestLoop {
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "While handling a " + type, e);
             fail(request, handler, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        } finally {
+            Thread.interrupted(); // what came too late for this request must not meet the next one
         }
     }
 

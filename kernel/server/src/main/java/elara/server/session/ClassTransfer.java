@@ -38,9 +38,6 @@ final class ClassTransfer implements TargetJvm {
             return !session.link().request(FrameType.LOADED, List.of(name)).list(2).isEmpty();
         } catch (IOException e) {
             broken = true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            broken = true;
         }
         return false;
     }

@@ -23,6 +23,8 @@ public final class CurrentSession implements AutoCloseable {
     private final SessionListener listener;
     private final CompletableFuture<Session> session;
     private volatile CompletableFuture<SessionJvm> jvm;
+    /** Complete when the request that is handled was asked to end: there may be no session yet that hears of it. */
+    private volatile CompletableFuture<Void> interrupted = new CompletableFuture<>();
 
     /**
      * Starts the session's JVM in the background.
@@ -56,6 +58,36 @@ public final class CurrentSession implements AutoCloseable {
         } catch (CompletionException e) {
             throw SessionEndedException.notStarted(e.getCause().getMessage());
         }
+    }
+
+    /** The session, also if it has no JVM yet. */
+    public Session prepared() {
+        return session.join();
+    }
+
+    /** From now on an interrupt is meant for another request than before. */
+    public void beginRequest() {
+        interrupted = new CompletableFuture<>();
+    }
+
+    /**
+     * A run of code begins, as soon as the session is ready.
+     *
+     * @throws InterruptedRunException if the request was asked to end before
+     * @throws SessionEndedException as {@link #get} does
+     */
+    public Execution begin(long run) {
+        CompletableFuture<Void> asked = interrupted;
+        CompletableFuture.anyOf(asked, session.thenCombine(jvm, (one, other) -> null).exceptionally(failed -> null)).join();
+        if (asked.isDone()) {
+            throw new InterruptedRunException();
+        }
+        Session ready = get();
+        Execution execution = ready.begin(run);
+        if (asked.isDone()) {
+            ready.interrupt(); // it may have come before there was a run to end
+        }
+        return execution;
     }
 
     /**
@@ -93,8 +125,9 @@ public final class CurrentSession implements AutoCloseable {
         }, THREADS);
     }
 
-    /** Ends what the session is doing, if it is doing anything. */
+    /** Ends what is done for the request that is handled, if one is; returns at once. */
     public void interrupt() {
+        interrupted.complete(null);
         session.thenAccept(Session::interrupt);
     }
 

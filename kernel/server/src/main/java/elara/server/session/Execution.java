@@ -56,6 +56,11 @@ public final class Execution implements AutoCloseable {
         return request(FrameType.INVOKE, className, methods, render, fresh);
     }
 
+    /** Makes the renderers known that jars have brought. */
+    public Outcome discover() {
+        return request(FrameType.DISCOVER);
+    }
+
     /** Has a comm's listener run; the fields are those of the frame behind the thread's number. */
     public Outcome deliver(FrameType type, Object... fields) {
         return request(type, fields);

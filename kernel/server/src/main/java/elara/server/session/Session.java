@@ -124,7 +124,7 @@ public final class Session implements AutoCloseable {
      * @throws CompilationException if it has an error
      */
     public Compilation compile(Source source, Origin origin, boolean onlyStatements) throws CompilationException {
-        Compilation compilation = compiler.compile(source, definitions(), onlyStatements);
+        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, () -> interrupter.interruption() != null);
         defined.put(source, origin);
         return compilation;
     }

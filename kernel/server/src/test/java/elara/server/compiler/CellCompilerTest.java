@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import elara.server.compiler.Notebook.ThrownByCell;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,16 @@ class CellCompilerTest {
         assertThat(cells.run(source + "\nv599")).isEqualTo(600);
         assertThat(cells.last().stages()).singleElement().satisfies(stage -> assertThat(stage.methods()).hasSizeGreaterThan(3).doesNotHaveDuplicates());
         assertThat(cells.definitions().all()).hasSize(600);
+    }
+
+    @Test
+    void compilingStopsWhereItIsAskedTo() {
+        String source = IntStream.range(0, 300).mapToObj(i -> "int v" + i + " = " + i + ";").collect(Collectors.joining("\n"));
+        AtomicInteger looks = new AtomicInteger();
+        assertThatExceptionOfType(CompilationException.class).isThrownBy(() ->
+            cells.compiler.compile(new Source("In[1]", source), cells.definitions(), false, () -> looks.incrementAndGet() > 700));
+        assertThat(looks).hasValueLessThan(1000);
+        assertThat(cells.run(source + "v7")).as("the compiler works on").isEqualTo(7);
     }
 
     @Test

@@ -10,44 +10,61 @@ public class RecordingListener implements SessionListener {
     /** What was said and not yet taken, in order. */
     public final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
+    /** What comes next throws this once, if not null. */
+    public volatile Error throwing;
+
+    private void say(String text) {
+        Error error = throwing;
+        throwing = null;
+        if (error != null) {
+            throw error;
+        }
+        said.add(text);
+    }
+
     @Override
     public void stream(long cell, String name, String text) {
-        said.add(cell + " " + name + " " + text);
+        say(cell + " " + name + " " + text);
     }
 
     @Override
     public void display(long cell, Map<String, Object> data, Map<String, Object> metadata, String id) {
-        said.add(cell + " display " + data);
+        say(cell + " display " + data);
     }
 
     @Override
     public void updateDisplay(long cell, Map<String, Object> data, Map<String, Object> metadata, String id) {
-        said.add(cell + " update " + data);
+        say(cell + " update " + data);
     }
 
     @Override
     public void clearOutput(long cell, boolean wait) {
-        said.add(cell + " clear " + wait);
+        say(cell + " clear " + wait);
     }
 
     @Override
     public void inputRequested(long cell) {
-        said.add(cell + " input");
+        say(cell + " input");
     }
 
     @Override
     public void commOpened(long cell, String id, String target, Map<String, Object> data, Map<String, Object> metadata) {
-        said.add(cell + " open " + target + " " + data);
+        say(cell + " open " + target + " " + data);
     }
 
     @Override
     public void commMessage(long cell, String id, Map<String, Object> data) {
-        said.add(cell + " message " + data);
+        say(cell + " message " + data);
     }
 
     @Override
     public void commClosed(long cell, String id, Map<String, Object> data) {
-        said.add(cell + " close " + id);
+        say(cell + " close " + id);
+    }
+
+    @Override
+    public void failed(long cell, Throwable why) {
+        said.add(cell + " failed " + why);
     }
 
     @Override
