@@ -227,6 +227,41 @@ def test_an_interrupt_ends_a_callback(kernel, front_end, loop):
     assert kernel.ok("1 + 1").result == "2"
 
 
+@pytest.mark.parametrize("moves", [[8], [3, 4, 5, 6, 7, 8], [8, 9, 8, 10]])
+def test_one_interrupt_ends_a_callback_and_drops_the_values_that_wait(kernel, front_end, moves):
+    front_end.run("""int begun = 0;
+        var m = intSlider("m", 1, 10, 2);
+        interact(m, v -> { begun++; System.out.println("in"); int k = 0; while (v > 5) k++; return k; });
+        var other = intSlider("other", 1, 10, 2).onChange(n -> begun += 100); other""")
+    shown = front_end.last_run
+    ids = [front_end.post("m", {"method": "update", "state": {"value": n}, "buffer_paths": []}) for n in moves]
+    ids.append(front_end.post("other", {"method": "update", "state": {"value": 7}, "buffer_paths": []}))
+    kernel.wait(lambda: any(len(kernel.published[msg_id]) > 1 for msg_id in ids), "the echo, after which the callback runs")
+    time.sleep(0.4)
+    kernel.request("interrupt_request", channel="control")
+    kernel.wait(lambda: all(kernel.is_idle(msg_id) for msg_id in ids), "idle of every move after one interrupt")
+    assert kernel.ok("m.value() + \" \" + other.value()").result == f"{moves[-1]} 7", "the controls stand where they were moved to"
+    assert int(kernel.ok("begun").result) < 100, "a move that waited was thrown away"
+    echoed = [m["content"]["data"]["state"]["value"] for msg_id in ids for m in kernel.published[msg_id] if m["msg_type"] == "comm_msg"
+              and m["content"]["data"]["method"] == "echo_update"]
+    assert echoed == [*moves, 7]
+    front_end.update("m", value=1)
+    assert text(front_end.state("OutputModel")["outputs"][0]).startswith("in")
+    assert kernel.text_of(shown) == ""
+
+
+@pytest.mark.parametrize("restart", [False, True])
+def test_widgets_say_that_their_kernel_was_shut_down(start_kernel, restart):
+    kernel = start_kernel()
+    front_end = FrontEnd(kernel)
+    front_end.run('interact(intSlider("n", 0, 9, 1), n -> n);')
+    before = front_end.state("VBoxModel")["children"]
+    kernel.send("shutdown_request", {"restart": restart}, "control")
+    kernel.wait(lambda: front_end.state("n").get("disabled") and front_end.state("VBoxModel")["children"] != before, "what the widgets say")
+    children = front_end.state("VBoxModel")["children"]
+    assert "run their cell again" in front_end.states[children[0].removeprefix("IPY_MODEL_")]["value"]
+
+
 def test_a_message_to_a_widget_that_is_gone_closes_it(kernel):
     msg_id = kernel.send("comm_msg", {"comm_id": "gone", "data": {"method": "update", "state": {"value": 1}}})
     kernel.wait(lambda: kernel.is_idle(msg_id), "idle")

@@ -111,6 +111,11 @@ public abstract class Control<V, C extends Control<V, C>> extends DOMWidget<C> {
     }
 
     @Override
+    final void kept() {
+        last = value();
+    }
+
+    @Override
     Map<String, Object> farewell() {
         return Map.of("disabled", true);
     }

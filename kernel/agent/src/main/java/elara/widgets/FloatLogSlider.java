@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A slider on which equal ways are equal factors, such as for learning rates. */
 public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
     private static final double BASE_OF_POWERS = 10;
+    private static final double STEP = 0.1;
 
     /** A slider from {@code min} to {@code max}, both greater than 0 and not exponents, that begins at {@code value}. */
     public FloatLogSlider(String description, double min, double max, double value) {
@@ -14,7 +15,7 @@ public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
                 + write(min) + ", only at a number greater than 0, such as 0.001");
         }
         check(description, min, max, value);
-        with("base", BASE_OF_POWERS).with("min", Math.log10(min)).with("max", Math.log10(max)).begin(value);
+        with("base", BASE_OF_POWERS).with("min", Math.log10(min)).with("max", Math.log10(max)).step(STEP).begin(value);
     }
 
     @Override
@@ -25,6 +26,11 @@ public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
     @Override
     String range() {
         return between(end("min"), end("max")) + ", logarithmic";
+    }
+
+    @Override
+    String steps() {
+        return "powers of ten in steps of " + write((Double) get("step"));
     }
 
     /** Without what taking the logarithm and the power has added. */

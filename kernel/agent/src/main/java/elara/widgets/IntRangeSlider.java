@@ -12,7 +12,7 @@ public final class IntRangeSlider extends Slider<IntRangeSlider.Range, IntRangeS
     public IntRangeSlider(String description, int min, int max, int lower, int upper) {
         super("IntRangeSlider", description);
         check(description, min, max, lower, upper);
-        with("min", min).with("max", max).begin(new Range(Math.min(lower, upper), Math.max(lower, upper)));
+        with("min", min).with("max", max).step(1).begin(new Range(Math.min(lower, upper), Math.max(lower, upper)));
     }
 
     @Override

@@ -6,7 +6,7 @@ public final class IntSlider extends Slider<Integer, IntSlider> {
     public IntSlider(String description, int min, int max, int value) {
         super("IntSlider", description);
         check(description, min, max, value);
-        with("min", min).with("max", max).begin(value);
+        with("min", min).with("max", max).step(1).begin(value);
     }
 
     @Override

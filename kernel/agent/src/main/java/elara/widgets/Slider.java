@@ -2,6 +2,7 @@ package elara.widgets;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A control whose value lies between two others.
@@ -10,6 +11,8 @@ import java.util.Locale;
  * @param <C> the slider's own class
  */
 abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
+    private String rule;
+
     Slider(String name, String description) {
         super(name, "Slider", "value", description);
     }
@@ -19,7 +22,18 @@ abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
         if (!(step > 0)) {
             throw new IllegalArgumentException("A slider's step has to be greater than 0, not " + step);
         }
-        return with("step", number(step));
+        with("step", number(step));
+        return saySteps();
+    }
+
+    /** Says what the front end does with a number that is typed into the box: it takes the nearest step, and does not say so. */
+    @SuppressWarnings("unchecked") // C is the class itself
+    final C saySteps() {
+        if (Objects.equals(get("tooltip"), rule)) {
+            rule = range() + ", " + steps() + "; a number typed into the box becomes the nearest of these";
+            tooltip(rule);
+        }
+        return (C) this;
     }
 
     /** Sets whether the value is sent while the handle moves, as it is at first, or only when it is let go. */
@@ -40,6 +54,11 @@ abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
     /** A number in the form that the attributes of this slider have. */
     Number number(double value) {
         return value;
+    }
+
+    /** Which values there are between the ends, in words. */
+    String steps() {
+        return "in steps of " + write(((Number) get("step")).doubleValue());
     }
 
     /** Checks the ends of a slider, and that values lie between them. */

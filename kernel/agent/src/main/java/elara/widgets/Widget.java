@@ -57,6 +57,10 @@ public abstract class Widget {
     void changed(Map<String, Object> attributes) {
     }
 
+    /** The user has changed attributes, and nobody is to hear of it. */
+    void kept() {
+    }
+
     /** The front end has sent something other than attributes. */
     void received(Map<String, Object> content) {
     }
@@ -141,6 +145,7 @@ public abstract class Widget {
     private void receive(Map<String, Object> data) {
         switch (String.valueOf(data.get("method"))) {
             case "update" -> update(mapOf(data.get("state")));
+            case "keep" -> keep(mapOf(data.get("state"))); // of the kernel, in place of an update
             case "request_state" -> comm.send(Map.of("method", "update", "state", encodedState()));
             case "custom" -> received(mapOf(data.get("content")));
             default -> throw new IllegalArgumentException("A widget got a message that the protocol does not have: " + data);
@@ -152,6 +157,13 @@ public abstract class Widget {
             state.putAll(attributes);
         }
         changed(attributes);
+    }
+
+    private void keep(Map<String, Object> attributes) {
+        synchronized (this) {
+            state.putAll(attributes);
+        }
+        kept();
     }
 
     @SuppressWarnings("unchecked") // the codec makes only such maps

@@ -3,9 +3,12 @@ package elara.widgets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SliderTest {
     @ParameterizedTest
@@ -14,6 +17,27 @@ class SliderTest {
         FloatSlider slider = new FloatSlider("x", min, max, min);
         assertThat((Double) slider.get("step")).isEqualTo(step);
         assertThat(slider.get("readout_format")).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void whatBecomesOfATypedNumberIsSaid(Slider<?, ?> slider, String rule) {
+        assertThat(slider.get("tooltip")).isEqualTo(rule + "; a number typed into the box becomes the nearest of these");
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+            Arguments.of(new FloatSlider("c", -2000, 2000, 1000), "slider from -2000 to 2000, in steps of 20"),
+            Arguments.of(new FloatSlider("c", -1, 1, 0).step(0.25), "slider from -1 to 1, in steps of 0.25"),
+            Arguments.of(new IntSlider("n", 0, 9, 1), "slider from 0 to 9, in steps of 1"),
+            Arguments.of(new IntSlider("n", 0, 90, 1).step(10), "slider from 0 to 90, in steps of 10"),
+            Arguments.of(new IntRangeSlider("n", 0, 9, 1, 2), "slider from 0 to 9, in steps of 1"),
+            Arguments.of(new FloatLogSlider("r", 0.001, 1, 0.1), "slider from 0.001 to 1, logarithmic, powers of ten in steps of 0.1"));
+    }
+
+    @Test
+    void theUsersOwnTooltipStays() {
+        assertThat(new IntSlider("n", 0, 9, 1).tooltip("mine").step(3).get("tooltip")).isEqualTo("mine");
     }
 
     @Test

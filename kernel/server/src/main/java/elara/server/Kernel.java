@@ -52,6 +52,7 @@ final class Kernel implements AutoCloseable {
     private final CurrentSession session;
     private final CellRunner runner;
     private final History history;
+    private final SessionOutput output;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -65,7 +66,7 @@ final class Kernel implements AutoCloseable {
         OpenComms comms = new OpenComms();
         channels = new Channels(connection);
         Iopub iopub = channels.iopub();
-        SessionOutput output = new SessionOutput(iopub, channels.stdin(), comms);
+        output = new SessionOutput(iopub, channels.stdin(), comms);
         session = new CurrentSession(home, output, prepared);
         output.answerTo(session::jvm);
         history = new History(home.resolve("history.jsonl"));
@@ -116,6 +117,7 @@ final class Kernel implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        output.ended(); // while front ends still listen: nobody can say later that what they show is dead
         session.close();
         history.close();
         channels.close();

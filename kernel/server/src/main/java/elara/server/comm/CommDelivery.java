@@ -40,8 +40,8 @@ public final class CommDelivery {
         return data;
     }
 
-    /** Delivers a message and waits until its listener has run. */
-    public void deliver(Request request, FrameType type, String id, Object... fields) {
+    /** Delivers a message and waits until its listener has run; returns whether that was interrupted. */
+    public boolean deliver(Request request, FrameType type, String id, Object... fields) {
         OpenComm comm = comms.get(id);
         boolean callsBack = comm != null && comm.isWidget() && comm.cell() != 0 && !asksForState(fields);
         long cell = callsBack ? output.beginFor(comm.cell()) : output.beginFor(request.message());
@@ -55,11 +55,14 @@ public final class CommDelivery {
             } else if (outcome.stopped() && execution.interruption() != null) {
                 print(cell, CellError.of(execution.interruption()));
             }
+            return execution.interruption() != null;
         } catch (InterruptedRunException e) {
             print(cell, CellError.interrupted());
+            return true;
         } catch (SessionEndedException e) {
             session.restart(0);
             output.stream(cell, "stderr", "The session's Java " + e.getMessage() + " while a widget's code ran.\n");
+            return false;
         }
     }
 

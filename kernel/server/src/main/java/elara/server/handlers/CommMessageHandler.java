@@ -45,13 +45,38 @@ public final class CommMessageHandler implements Handler {
             close(message, id);
             return;
         }
-        if (comm.isWidget() && WidgetUpdate.isUpdate(message)) {
-            iopub.publish(message.header(), "comm_msg", WidgetUpdate.echo(message), new JsonObject(), message.buffers());
+        if (isMove(message)) {
+            echo(message);
             if (WidgetUpdate.isSuperseded(message, shell.waiting())) {
                 return;
             }
         }
-        delivery.deliver(request, FrameType.COMM_MESSAGE, id, CommDelivery.data(request));
+        boolean interrupted = delivery.deliver(request, FrameType.COMM_MESSAGE, id, CommDelivery.data(request));
+        if (interrupted) {
+            shell.takeArriving(this::isMove).forEach(this::keepWithoutListeners);
+        }
+    }
+
+    private boolean isMove(Message message) {
+        OpenComm comm = WidgetUpdate.isUpdate(message) ? comms.get(WidgetUpdate.id(message)) : null;
+        return comm != null && comm.isWidget();
+    }
+
+    private void echo(Message move) {
+        iopub.publish(move.header(), "comm_msg", WidgetUpdate.echo(move), new JsonObject(), move.buffers());
+    }
+
+    /** Who has stopped what a move led to does not want it for the moves that wait; the controls stand where they were moved to. */
+    private void keepWithoutListeners(Request request) {
+        shell.bracket(request, () -> {
+            echo(request.message());
+            try {
+                delivery.deliver(request, FrameType.COMM_MESSAGE, WidgetUpdate.id(request.message()),
+                    WidgetUpdate.withoutListeners(CommDelivery.data(request)));
+            } catch (MalformedMessageException e) {
+                throw new IllegalStateException(e); // it is an update
+            }
+        });
     }
 
     /** The session that had the comm has ended; the front end learns it, and does not wait for an answer. */

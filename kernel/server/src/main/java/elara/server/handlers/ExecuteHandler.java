@@ -117,7 +117,7 @@ public final class ExecuteHandler implements Handler {
 
     private void fail(Request request, CellError error, boolean silent, boolean stopOnError) {
         // Before anybody can know of the error: what comes later may be meant to run in spite of it.
-        List<Request> aborted = stopOnError ? shell.takeArriving(type()) : List.of();
+        List<Request> aborted = stopOnError ? shell.takeArriving(message -> message.type().equals(type())) : List.of();
         JsonObject content = errorContent(error);
         if (!silent) {
             iopub.publish(request.message().header(), "error", content.deepCopy());

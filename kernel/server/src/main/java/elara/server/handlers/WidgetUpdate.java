@@ -1,10 +1,11 @@
 package elara.server.handlers;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import elara.server.protocol.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A front end's message that the user has moved a control.
@@ -37,6 +38,13 @@ final class WidgetUpdate {
         return false;
     }
 
+    /** The data that make a widget hold what it says, without its listeners hearing of it. */
+    static Map<String, Object> withoutListeners(Map<String, Object> data) {
+        Map<String, Object> quiet = new LinkedHashMap<>(data);
+        quiet.put("method", "keep");
+        return quiet;
+    }
+
     /** What tells all front ends of it; the one it came from waits for its own before it takes those of others. */
     static JsonObject echo(Message update) {
         JsonObject content = update.content().deepCopy();
@@ -44,8 +52,9 @@ final class WidgetUpdate {
         return content;
     }
 
-    private static JsonElement id(Message message) {
-        return message.content().get("comm_id");
+    /** Which comm it came over; empty if that is not said. */
+    static String id(Message message) {
+        return message.content().get("comm_id") instanceof JsonPrimitive id ? id.getAsString() : "";
     }
 
     private static JsonObject data(Message message) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** Handles one channel's requests, one after the other. Whatever a request or its handler does wrong, the loop goes on. */
 public final class RequestLoop {
@@ -58,27 +59,28 @@ public final class RequestLoop {
     }
 
     /**
-     * Takes all requests of a type out of the queue, the others stay in order: those that wait, and those that are on their way. A
-     * client sends many in a row, of which only the first may have arrived; so this waits until none has come for a while.
+     * Takes requests out of the queue, the others stay in order: those that wait, and those that are on their way. A client
+     * sends many in a row, of which only the first may have arrived; so this waits until none has come for a while.
      */
-    public List<Request> takeArriving(String type) {
+    public List<Request> takeArriving(Predicate<Message> which) {
         List<Request> taken = new ArrayList<>();
         long deadline = System.nanoTime() + MAX_ARRIVING_NANOS;
-        takeQueued(type, taken);
+        takeQueued(which, taken);
         boolean more;
         do {
             LockSupport.parkNanos(taken.isEmpty() ? FIRST_NANOS : NEXT_NANOS);
-            more = takeQueued(type, taken);
+            more = takeQueued(which, taken);
         } while (more && System.nanoTime() < deadline);
         return taken;
     }
 
-    private boolean takeQueued(String type, List<Request> taken) {
-        return queue.removeIf(request -> request.message().type().equals(type) && taken.add(request));
+    private boolean takeQueued(Predicate<Message> which, List<Request> taken) {
+        return queue.removeIf(request -> which.test(request.message()) && taken.add(request));
     }
 
     /** Publishes busy, does {@code work}, publishes idle: what every request gets. */
     public void bracket(Request request, Runnable work) {
+        beforeEach.run();
         iopub.status(request.message().header(), "busy");
         try {
             work.run();
@@ -91,7 +93,6 @@ public final class RequestLoop {
         while (true) {
             try {
                 Request request = queue.take();
-                beforeEach.run();
                 bracket(request, () -> handle(request));
             } catch (InterruptedException e) {
                 // It was meant for a request that had just ended.
