@@ -106,3 +106,47 @@ def test_comms_end_with_the_session_jvm(fresh_kernel):
     fresh_kernel.run("System.exit(0);")
     fresh_kernel.run("1")
     assert comms(fresh_kernel) == {}
+
+
+def test_buffers_travel_as_they_are_both_ways(kernel):
+    kernel.ok("""
+        Comms.register("bytes", comm -> comm.onMessage((data, buffers) -> {
+            byte[] first = buffers.get(0);
+            comm.send(Map.of("length", first.length, "count", buffers.size()), List.of(first, new byte[] {9}));
+        }));
+        Comms.register("placed", comm -> comm.onMessage(data -> comm.send(Map.of("back", data.get("picture"), "list", List.of(1, data.get("picture"))))));""")
+    content = bytes(range(256)) * 4000
+
+    def talk(target, data, buffers):
+        send(kernel, "comm_open", comm_id=target, target_name=target)
+        session, shell = kernel.client.session, kernel.client.shell_channel
+        message = session.msg("comm_msg", {"comm_id": target, "data": data})
+        session.send(shell.socket, message, buffers=buffers)
+        msg_id = message["header"]["msg_id"]
+        kernel.wait(lambda: kernel.is_idle(msg_id), "idle")
+        [answer] = [each for each in kernel.published[msg_id] if each["msg_type"] == "comm_msg"]
+        return answer["content"]["data"], [bytes(each) for each in answer["buffers"]]
+
+    assert talk("bytes", {"a": 1}, [content, b"x"]) == ({"length": len(content), "count": 2}, [content, b"\t"])
+    data, buffers = talk("placed", {"picture": None, "buffer_paths": [["picture"]]}, [content])
+    assert sorted(map(tuple, data["buffer_paths"])) == [("back",), ("list", 1)]
+    assert data["list"] == [1, None] and "back" not in data
+    assert buffers == [content, content]
+
+
+def test_output_of_a_callback_that_ended_long_ago_is_still_seen(kernel):
+    """What runs are a consequence of is kept for a bounded number of them."""
+    kernel.ok("""
+        volatile boolean go = false;
+        Comms.register("late", comm -> comm.onMessage(data -> {
+            if (data.containsKey("start")) {
+                new Thread(() -> { while (!go) { Thread.yield(); } System.out.println("at last"); }).start();
+            }
+        }));""")
+    send(kernel, "comm_open", comm_id="late", target_name="late")
+    first = kernel.send("comm_msg", {"comm_id": "late", "data": {"start": 1}})
+    kernel.wait(lambda: kernel.is_idle(first), "idle")
+    for _ in range(50):
+        send(kernel, "comm_msg", comm_id="late", data={})
+    kernel.ok("go = true;")
+    kernel.wait_for_text(first, "at last")

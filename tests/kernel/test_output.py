@@ -88,3 +88,32 @@ def test_output_past_system_out_is_shown(kernel, code):
     """It comes through a pipe, so it may be late, but it comes."""
     kernel.wait_for_text(kernel.ok(code).msg_id, "native é\n")
     assert kernel.ok("1 + 1").result == "2"
+
+
+@pytest.mark.parametrize("code, told", [
+    ('try (var w = new PrintWriter(System.out)) { w.print("a"); }', ""),
+    ('System.out.close(); System.err.close(); System.out.print("a");', ""),
+    ('try (var s = new PrintStream(System.out, true)) { s.print("a"); } new Scanner(System.in).close();', ""),
+    ('var wrapped = new PrintStream(new BufferedOutputStream(System.out)); wrapped.print("a"); wrapped.close();', ""),
+    ('var kept = System.out; System.setOut(new PrintStream(new ByteArrayOutputStream())); System.setOut(kept); System.out.print("a");', ""),
+    ('System.setOut(new PrintStream(new BufferedOutputStream(System.out))); System.out.print("a"); System.out.close();', "System.out was"),
+    ('System.out.print("a"); System.setErr(new PrintStream(new ByteArrayOutputStream())); System.err.close();', "System.err was"),
+])
+def test_a_closed_stream_is_open_again_for_the_next_cell(kernel, code, told):
+    assert kernel.ok(code).stdout == "a"
+    second = kernel.ok('System.out.print("b"); System.err.print("c");')
+    assert second.stdout == "b"
+    assert second.stderr.startswith(told) and second.stderr.endswith("c")
+    assert (len(second.stderr) > 1) == bool(told)
+    third = kernel.ok('System.out.print("d"); System.err.print("e");')
+    assert (third.stdout, third.stderr) == ("d", "e")
+
+
+def test_a_stream_that_a_cell_sets_stays(kernel):
+    """As in a program: a library may put its own around the notebook's, or a cell gathers what later ones print."""
+    kernel.ok("var own = System.out; System.setOut(new PrintStream(new BufferedOutputStream(own)));")
+    assert kernel.ok('System.out.print("wrapped");').stdout == "wrapped", "what is gathered belongs to its cell"
+    kernel.ok("var bytes = new ByteArrayOutputStream(); System.setOut(new PrintStream(bytes));")
+    assert kernel.ok('System.out.print("gathered");').stdout == ""
+    assert kernel.ok("System.setOut(own); bytes.toString()").result.strip('"') == "gathered"
+    assert kernel.ok('System.out.print("back");').stdout == "back"

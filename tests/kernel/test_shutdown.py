@@ -5,9 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import psutil
 import pytest
+from jupyter_client import BlockingKernelClient
 
 from kernel_client import TIMEOUT
 from processes import session_pid, survivors, tree
@@ -94,3 +96,42 @@ def test_ends_when_its_parent_dies(code):
         parent.wait()
         parent.stdout.close()
     assert not survivors(processes)
+
+
+STARTER = """
+import sys, os
+from jupyter_client.manager import KernelManager
+sys.path.insert(0, {here!r})
+import kernelspecs
+manager = KernelManager(kernel_name="java", connection_file=sys.argv[1], cache_ports=False, **kernelspecs.free_ports())
+manager.start_kernel(independent=sys.argv[2] == "True")
+client = manager.blocking_client()
+client.start_channels()
+client.wait_for_ready(timeout=60)
+client.execute("int kept = 5;", reply=True)
+open(sys.argv[3], "w").write(str(manager.provisioner.pid))
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("independent", [True, False])
+def test_an_independent_kernel_outlives_its_starter(tmp_path, independent):
+    """Others end with it, as ipykernel does."""
+    connection = tmp_path / "connection.json"
+    script = STARTER.format(here=str(Path(__file__).parent))
+    subprocess.run([sys.executable, "-c", script, connection, str(independent), tmp_path / "pid"], check=True, timeout=2 * TIMEOUT,
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    kernel = psutil.Process(int((tmp_path / "pid").read_text()))
+    if not independent:
+        assert not survivors([kernel])
+        return
+    client = BlockingKernelClient(connection_file=str(connection))
+    client.load_connection_file()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=TIMEOUT)
+        assert client.execute_interactive("kept += 1;", timeout=TIMEOUT)["content"]["status"] == "ok"
+    finally:
+        client.shutdown()
+        client.stop_channels()
+    assert not survivors([kernel])

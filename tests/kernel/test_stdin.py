@@ -68,3 +68,68 @@ def test_interrupt_while_waiting_for_input(kernel):
     kernel.request("interrupt_request", channel="control")
     assert kernel.finish(msg_id).status == "error"
     assert kernel.run("new Scanner(System.in).nextLine()", answers=["again"]).result.strip('"') == "again"
+
+
+READER = """
+    var reader = new Thread(() -> {
+        try { heard = "read " + new Scanner(System.in).nextLine(); } catch (RuntimeException e) { heard = e.getMessage(); }
+    });
+    reader.start();"""
+
+
+def test_a_thread_of_an_earlier_cell_neither_blocks_input_nor_takes_it(kernel):
+    kernel.ok('volatile String heard = "";')
+    started = kernel.start(READER + " Thread.sleep(500);", allow_stdin=True)
+    kernel.wait(lambda: kernel.input_requests, "the question of the thread")
+    kernel.input_requests.clear()
+    assert kernel.finish(started).status == "ok"
+    assert kernel.run("new Scanner(System.in).nextLine()", answers=["mine"]).result.strip('"') == "mine"
+    assert "the cell that started it has ended" in kernel.ok("reader.join(); heard").result
+
+
+def test_a_thread_that_asks_later_is_told_that_its_cell_has_ended(kernel):
+    kernel.ok('volatile String heard = "";')
+    kernel.finish(kernel.start(READER.replace("try {", "try { Thread.sleep(300); } catch (InterruptedException e) { } try {"), allow_stdin=True))
+    assert kernel.run('var line = new Scanner(System.in).nextLine(); Thread.sleep(500); line', answers=["mine"]).result.strip('"') == "mine"
+    assert "the cell that started it has ended" in kernel.ok("reader.join(); heard").result
+    assert not kernel.input_requests
+
+
+def test_a_late_answer_to_a_question_is_not_taken_for_the_next(kernel):
+    first = kernel.start("new Scanner(System.in).nextLine()", allow_stdin=True)
+    kernel.wait(lambda: kernel.input_requests, "input_request")
+    old = kernel.input_requests.pop()
+    kernel.request("interrupt_request", channel="control")
+    assert kernel.finish(first).status == "error"
+    second = kernel.start("new Scanner(System.in).nextLine()", allow_stdin=True)
+    kernel.wait(lambda: kernel.input_requests, "input_request")
+    new = kernel.input_requests.pop()
+    for question, value in ((old, "late"), (new, "right")):
+        kernel.client.stdin_channel.send(kernel.client.session.msg("input_reply", {"value": value}, parent=question))
+    assert kernel.finish(second).result.strip('"') == "right"
+
+
+def test_questions_and_passwords(kernel):
+    msg_id = kernel.start('String name = readLine("Name: "); String secret = readPassword("Password: "); name + secret.length()', allow_stdin=True)
+    for value in ("Ada", "geheim"):
+        kernel.wait(lambda: kernel.input_requests, "input_request")
+        asked = kernel.input_requests.pop()["content"]
+        assert asked == ({"prompt": "Name: ", "password": False} if value == "Ada" else {"prompt": "Password: ", "password": True})
+        kernel.client.input(value)
+    outcome = kernel.finish(msg_id)
+    assert outcome.result.strip('"') == "Ada6"
+    assert "geheim" not in str(outcome.messages)
+
+
+def test_threads_of_one_cell_take_turns(kernel):
+    outcome = kernel.run("""
+        List<String> lines = IntStream.range(0, 3).boxed().toList().parallelStream().map(i -> readLine(i + "?")).sorted().toList();
+        lines""", answers=["a", "b", "c"])
+    assert outcome.result == "[a, b, c]"
+
+
+def test_a_cell_without_a_console_says_what_to_use(kernel):
+    for code in ("System.console().readLine()", "Console console = System.console(); console.readPassword()"):
+        outcome = kernel.run(code, answers=["x"])
+        if outcome.status == "error":
+            assert "readPassword(" in outcome.error_text.replace("readpassword", "readPassword") and "new scanner(system.in)" in outcome.error_text

@@ -4,6 +4,7 @@ import elara.comm.Comms;
 import elara.display.CellRun;
 import elara.display.Display;
 import elara.display.RendererRegistry;
+import elara.input.Input;
 import elara.widgets.WidgetRenderer;
 import elara.widgets.WidgetStates;
 import elara.wire.FrameChannel;
@@ -62,12 +63,13 @@ public final class Agent {
 
     private static void serve(FrameChannel channel) throws IOException {
         OutputBuffer output = new OutputBuffer(channel);
-        CellInput input = new CellInput(channel, output);
+        Questions questions = new Questions(channel, output);
         Calls calls = new Calls(output);
         RendererRegistry renderers = new RendererRegistry();
-        System.setOut(output.printStream("stdout"));
-        System.setErr(output.printStream("stderr"));
-        System.setIn(input);
+        CellInput input = new CellInput(questions);
+        StandardStreams streams = new StandardStreams(output.printStream("stdout"), output.printStream("stderr"), input);
+        streams.install();
+        Input.connect(input);
         // What a program prints before it calls System.exit is often the reason.
         Runtime.getRuntime().addShutdownHook(new Thread(output::flush, "elara-last-output"));
         LogConfiguration.announce();
@@ -78,6 +80,6 @@ public final class Agent {
         Comms.connect(new CommFrames(output));
         renderers.register(new WidgetRenderer());
         WidgetStates.register();
-        new CommandLoop(channel, output, input, calls, renderers).run();
+        new CommandLoop(channel, output, questions, calls, streams, renderers).run();
     }
 }

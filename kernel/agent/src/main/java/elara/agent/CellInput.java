@@ -1,79 +1,68 @@
 package elara.agent;
 
-import elara.wire.FrameChannel;
-import elara.wire.FrameType;
+import elara.input.InputChannel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 
-/** {@code System.in}: asks the front end for a line whenever one is needed and none is left. */
-final class CellInput extends InputStream {
-    /** What the kernel answers: a line, or null and the reason why there is none. */
-    record Reply(String line, String reason) {
+/**
+ * {@code System.in}: asks the front end for a line whenever one is needed and none is left. Each run has lines of its own: what a
+ * thread of an earlier cell waits for neither holds up the cell that runs nor gets its answer.
+ */
+final class CellInput extends InputStream implements InputChannel {
+    /** What was typed is kept for so many runs: it is mostly used up at once. */
+    private static final int KEPT = 16;
+
+    private final Questions questions;
+    private final Map<Long, RunInput> runs = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, RunInput> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    CellInput(Questions questions) {
+        this.questions = questions;
     }
 
-    private final FrameChannel channel;
-    private final OutputBuffer output;
-    private final BlockingQueue<Reply> replies = new ArrayBlockingQueue<>(1);
-    private byte[] line = new byte[0];
-    private int position;
-
-    CellInput(FrameChannel channel, OutputBuffer output) {
-        this.channel = channel;
-        this.output = output;
-    }
-
-    /** Hands the kernel's answer to the thread that waits for it; it may come before that thread waits. */
-    void answer(Reply reply) {
-        replies.offer(reply);
+    private RunInput ofRun() {
+        synchronized (runs) {
+            return runs.computeIfAbsent(Runs.current(), run -> new RunInput(questions));
+        }
     }
 
     @Override
-    public synchronized int read() throws IOException {
-        fill();
-        return line[position++] & 0xff;
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        ofRun().read(one, 0, 1);
+        return one[0] & 0xff;
     }
 
     /** Returns what is left of the line instead of waiting until the whole array is full, as the inherited method would. */
     @Override
-    public synchronized int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        fill();
-        int count = Math.min(length, line.length - position);
-        System.arraycopy(line, position, target, offset, count);
-        position += count;
-        return count;
+    public int read(byte[] target, int offset, int length) throws IOException {
+        return length == 0 ? 0 : ofRun().read(target, offset, length);
     }
 
     @Override
-    public synchronized int available() {
-        return line.length - position;
+    public String ask(String prompt, boolean password) {
+        try {
+            return ofRun().ask(String.valueOf(prompt), password);
+        } catch (InterruptedIOException e) {
+            throw new CancellationException(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void fill() throws IOException {
-        if (position < line.length) {
-            return;
-        }
-        output.flush(); // the prompt a program prints comes before the box it asks for
-        replies.clear(); // an answer to a cell that had been interrupted
-        channel.send(FrameType.INPUT_REQUEST, Runs.current());
-        Reply reply;
-        try {
-            reply = replies.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for input");
-        }
-        if (reply.line() == null) {
-            // Unchecked, because Scanner turns an IOException into "No line found".
-            throw new IllegalStateException(reply.reason());
-        }
-        line = (reply.line() + "\n").getBytes(StandardCharsets.UTF_8);
-        position = 0;
+    @Override
+    public int available() {
+        return ofRun().available();
     }
 }

@@ -2,6 +2,7 @@ package elara.agent;
 
 import elara.comm.CommChannel;
 import elara.wire.FrameType;
+import java.util.List;
 import java.util.Map;
 
 /** Sends comm messages to the kernel, in order with what cells print. */
@@ -20,8 +21,8 @@ final class CommFrames implements CommChannel {
     }
 
     @Override
-    public void message(String id, Map<String, ?> data) {
-        output.sendInOrder(FrameType.COMM_MESSAGE, 0, Runs.current(), MAIN, id, data);
+    public void message(String id, Map<String, ?> data, List<byte[]> buffers) {
+        output.sendInOrder(FrameType.COMM_MESSAGE, 0, Runs.current(), MAIN, id, data, buffers);
     }
 
     @Override

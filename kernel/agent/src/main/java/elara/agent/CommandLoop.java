@@ -23,17 +23,20 @@ final class CommandLoop {
 
     private final FrameChannel channel;
     private final Replies replies;
-    private final CellInput input;
+    private final Questions questions;
     private final Calls calls;
+    private final StandardStreams streams;
     private final RendererRegistry renderers;
     private final SessionClassLoader loader = new SessionClassLoader(CommandLoop.class.getClassLoader());
     private final Map<Integer, CellThread> threads = new HashMap<>();
 
-    CommandLoop(FrameChannel channel, OutputBuffer output, CellInput input, Calls calls, RendererRegistry renderers) {
+    CommandLoop(FrameChannel channel, OutputBuffer output, Questions questions, Calls calls, StandardStreams streams,
+            RendererRegistry renderers) {
         this.channel = channel;
         replies = new Replies(channel, output);
-        this.input = input;
+        this.questions = questions;
         this.calls = calls;
+        this.streams = streams;
         this.renderers = renderers;
         start(0); // the first cell finds it there
     }
@@ -111,7 +114,7 @@ final class CommandLoop {
             case LOADED -> channel.send(FrameType.REPLY, frame.number(0), Status.OK, frame.list(1).stream().filter(name -> loader.isLinked((String) name)).toList());
             case FIND_HELD -> HeldSearch.start(frame, loader, replies);
             case ABANDON -> abandon((int) frame.number(0), frame.text(1));
-            case INPUT_REPLY -> input.answer(new CellInput.Reply(frame.text(0), frame.text(1)));
+            case INPUT_REPLY -> questions.answer(frame.number(0), new Questions.Answer(frame.text(1), frame.text(2)));
             case CALL_REPLY -> calls.answer(frame);
             case INVOKE, RENDER, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
             default -> throw new IllegalArgumentException("Not a command: " + frame.type());
@@ -124,7 +127,7 @@ final class CommandLoop {
     }
 
     private CellThread start(int number) {
-        CellThread thread = new CellThread(number, replies, new Invocation(loader, renderers, channel));
+        CellThread thread = new CellThread(number, replies, new Invocation(loader, renderers, streams, channel));
         threads.put(number, thread);
         return thread;
     }

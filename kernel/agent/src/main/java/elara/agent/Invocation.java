@@ -21,12 +21,14 @@ import java.util.stream.BaseStream;
 final class Invocation {
     private final ClassLoader loader;
     private final RendererRegistry renderers;
+    private final StandardStreams streams;
     private final FrameChannel channel;
     private Object kept;
 
-    Invocation(ClassLoader loader, RendererRegistry renderers, FrameChannel channel) {
+    Invocation(ClassLoader loader, RendererRegistry renderers, StandardStreams streams, FrameChannel channel) {
         this.loader = loader;
         this.renderers = renderers;
+        this.streams = streams;
         this.channel = channel;
     }
 
@@ -71,9 +73,11 @@ final class Invocation {
     /** Also does what has to be done at the end; there, no interrupt cuts it, since no code of the user's runs. */
     private List<Object> dispatchToEnd(Frame frame, BooleanSupplier cut) throws Throwable {
         try {
+            streams.begin();
             return dispatch(frame, cut);
         } finally {
             CellRun.end();
+            streams.flush();
         }
     }
 
@@ -91,12 +95,16 @@ final class Invocation {
                 return render(frame, frame.flag(3));
             }
             case DISCOVER -> { }
-            case COMM_OPEN -> Comms.opened(frame.text(3), frame.text(4), frame.map(5));
-            case COMM_MESSAGE -> Comms.received(frame.text(3), frame.map(4));
+            case COMM_OPEN -> Comms.opened(frame.text(3), frame.text(4), frame.map(5), buffers(frame, 6));
+            case COMM_MESSAGE -> Comms.received(frame.text(3), frame.map(4), buffers(frame, 5));
             case COMM_CLOSE -> Comms.closed(frame.text(3), frame.map(4));
             default -> throw new IllegalArgumentException("Not for the cell thread: " + frame.type());
         }
         return List.of();
+    }
+
+    private static List<byte[]> buffers(Frame frame, int i) {
+        return frame.list(i).stream().map(byte[].class::cast).toList();
     }
 
     private Object invoke(String className, List<Object> methodNames, BooleanSupplier cut) throws Throwable {

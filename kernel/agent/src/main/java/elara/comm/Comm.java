@@ -1,19 +1,22 @@
 package elara.comm;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * A two-way channel between an object in the session and its counterpart in the front end. Data are maps of what JSON
- * has: strings, numbers, booleans, null, lists and maps.
+ * has: strings, numbers, booleans, null, lists and maps; and bytes, which travel beside the JSON: {@code buffer_paths} says where they
+ * belong, as with widgets.
  *
  * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#custom-messages">custom messages</a>
  */
 public final class Comm {
     private final String id;
     private final String target;
-    private volatile Consumer<Map<String, Object>> onMessage = data -> { };
+    private volatile BiConsumer<Map<String, Object>, List<byte[]>> onMessage = (data, buffers) -> { };
     private volatile Consumer<Map<String, Object>> onClose = data -> { };
 
     Comm(String id, String target) {
@@ -43,7 +46,12 @@ public final class Comm {
 
     /** Sends data to the front end. */
     public void send(Map<String, ?> data) {
-        Comms.channel().message(id, checked(data));
+        send(data, List.of());
+    }
+
+    /** Sends data to the front end, and bytes that travel beside them, as they are. */
+    public void send(Map<String, ?> data, List<byte[]> buffers) {
+        Comms.channel().message(id, checked(data), Objects.requireNonNull(buffers, "the buffers for a comm are null"));
     }
 
     /** Where the kernel finds what is wrong, nobody sees who sent it. */
@@ -59,6 +67,11 @@ public final class Comm {
 
     /** Says what to do with data from the front end. */
     public void onMessage(Consumer<Map<String, Object>> listener) {
+        onMessage((data, buffers) -> listener.accept(data));
+    }
+
+    /** Says what to do with data from the front end, and with the bytes that came beside them. */
+    public void onMessage(BiConsumer<Map<String, Object>, List<byte[]>> listener) {
         onMessage = listener;
     }
 
@@ -67,8 +80,8 @@ public final class Comm {
         onClose = listener;
     }
 
-    void received(Map<String, Object> data) {
-        onMessage.accept(data);
+    void received(Map<String, Object> data, List<byte[]> buffers) {
+        onMessage.accept(data, buffers);
     }
 
     void closed(Map<String, Object> data) {

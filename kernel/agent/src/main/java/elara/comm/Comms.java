@@ -1,5 +1,6 @@
 package elara.comm;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,7 @@ public final class Comms {
     }
 
     /** A front end opened a comm; one for an unknown target is closed, as the protocol asks. */
-    public static void opened(String id, String target, Map<String, Object> data) {
+    public static void opened(String id, String target, Map<String, Object> data, List<byte[]> buffers) {
         Consumer<Comm> onOpen = TARGETS.get(target);
         if (onOpen == null) {
             channel.close(id, Map.of());
@@ -49,16 +50,16 @@ public final class Comms {
         Comm comm = new Comm(id, target);
         OPEN.put(id, comm);
         onOpen.accept(comm);
-        if (!data.isEmpty()) {
-            comm.received(data);
+        if (!data.isEmpty() || !buffers.isEmpty()) {
+            comm.received(data, buffers);
         }
     }
 
     /** A front end sent data; data for a comm that is not open are dropped. */
-    public static void received(String id, Map<String, Object> data) {
+    public static void received(String id, Map<String, Object> data, List<byte[]> buffers) {
         Comm comm = OPEN.get(id);
         if (comm != null) {
-            comm.received(data);
+            comm.received(data, buffers);
         }
     }
 

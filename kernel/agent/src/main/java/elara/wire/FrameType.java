@@ -32,7 +32,7 @@ public enum FrameType {
     LOADED,
     /** Kernel: thread, a name. Renames the thread, which nothing stops, leaves it to what it does and goes on with a new one. */
     ABANDON,
-    /** Kernel: the line typed without its end, or null where no input can be had, and then the reason. */
+    /** Kernel: number of the question, the line typed without its end, or null where no input can be had, and then the reason. */
     INPUT_REPLY,
     /** Session: request, a {@link Status} name, and what that says. */
     REPLY,
@@ -55,14 +55,14 @@ public enum FrameType {
     UPDATE_DISPLAY,
     /** Session: run, whether to wait for the next output. */
     CLEAR_OUTPUT,
-    /** Session: run. */
+    /** Session: run, a number that {@link #INPUT_REPLY} repeats, what to ask, whether what is typed must not be seen. */
     INPUT_REQUEST,
     /**
-     * Both ways: request, run, thread, comm id, target name, data, metadata (only from the session). Request and thread are 0
-     * from the session.
+     * Both ways: request, run, thread, comm id, target name, data, and from the session metadata, to it a list of bytes. Request and
+     * thread are 0 from the session.
      */
     COMM_OPEN,
-    /** Both ways: request, run, thread, comm id, data. Request and thread are 0 from the session. */
+    /** Both ways: request, run, thread, comm id, data, list of bytes. Request and thread are 0 from the session. */
     COMM_MESSAGE,
     /** Both ways: request, run, thread, comm id, data. Request and thread are 0 from the session. */
     COMM_CLOSE;

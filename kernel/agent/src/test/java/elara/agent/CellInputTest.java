@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 class CellInputTest {
     private ChannelPair pair;
     private OutputBuffer output;
+    private Questions questions;
     private CellInput input;
 
     @BeforeEach
     void connect() throws IOException {
         pair = new ChannelPair();
         output = new OutputBuffer(pair.near);
-        input = new CellInput(pair.near, output);
+        questions = new Questions(pair.near, output);
+        input = new CellInput(questions);
     }
 
     @AfterEach
@@ -46,9 +48,9 @@ class CellInputTest {
     }
 
     /** Hands over an answer once the reader waits for it: asking and waiting are two steps of its thread. */
-    private void answer(CellInput.Reply reply, FutureTask<?> reading) {
+    private void answer(Questions.Answer reply, FutureTask<?> reading) {
         while (!reading.isDone()) {
-            input.answer(reply);
+            questions.answer(1, reply);
             Thread.onSpinWait();
         }
     }
@@ -63,8 +65,8 @@ class CellInputTest {
         Frame prompt = pair.far.read();
         assertThat(prompt.type()).isEqualTo(FrameType.STREAM);
         assertThat(new String(prompt.bytes(2), StandardCharsets.UTF_8)).isEqualTo("Name? ");
-        assertThat(pair.far.read()).isEqualTo(new Frame(FrameType.INPUT_REQUEST, java.util.List.of(4L)));
-        answer(new CellInput.Reply("Zoë", null), name);
+        assertThat(pair.far.read()).isEqualTo(new Frame(FrameType.INPUT_REQUEST, java.util.List.of(4L, 1L, "", false)));
+        answer(new Questions.Answer("Zoë", null), name);
         assertThat(name.get()).isEqualTo("Zoë");
     }
 
@@ -76,7 +78,7 @@ class CellInputTest {
             int second = input.read(four, 1, 3);
             return first + " " + second + " " + input.available() + " " + (char) input.read() + (char) four[1];
         });
-        answer(new CellInput.Reply("abc", null), reading);
+        answer(new Questions.Answer("abc", null), reading);
         assertThat(reading.get()).isEqualTo("0 3 1 \na");
         assertThat(pair.far.read().type()).isEqualTo(FrameType.INPUT_REQUEST);
         output.printStream("stdout").print("nothing in between");
@@ -87,24 +89,44 @@ class CellInputTest {
     @Test
     void anEmptyLineIsALine() throws Exception {
         FutureTask<Integer> reading = inCell(1, () -> input.read());
-        answer(new CellInput.Reply("", null), reading);
+        answer(new Questions.Answer("", null), reading);
         assertThat(reading.get()).isEqualTo('\n');
     }
 
     @Test
     void saysWhyThereIsNoInput() {
         FutureTask<String> reading = inCell(1, () -> new Scanner(input, StandardCharsets.UTF_8).nextLine());
-        answer(new CellInput.Reply(null, "Run it in JupyterLab."), reading);
+        answer(new Questions.Answer(null, "Run it in JupyterLab."), reading);
         assertThatThrownBy(reading::get).cause().isInstanceOf(IllegalStateException.class)
             .hasMessage("Run it in JupyterLab.");
     }
 
     @Test
     void anAnswerNobodyWaitsForIsDropped() throws Exception {
-        input.answer(new CellInput.Reply("too late", null));
+        questions.answer(1, new Questions.Answer("too late", null));
         FutureTask<String> reading = inCell(1, () -> new Scanner(input, StandardCharsets.UTF_8).nextLine());
-        answer(new CellInput.Reply("right", null), reading);
+        answer(new Questions.Answer("right", null), reading);
         assertThat(reading.get()).isEqualTo("right");
+    }
+
+    @Test
+    void runsDoNotWaitForEachOther() throws Exception {
+        FutureTask<Integer> first = inCell(1, () -> input.read());
+        assertThat(pair.far.read()).isEqualTo(new Frame(FrameType.INPUT_REQUEST, java.util.List.of(1L, 1L, "", false)));
+        FutureTask<Integer> second = inCell(2, () -> input.read());
+        assertThat(pair.far.read()).isEqualTo(new Frame(FrameType.INPUT_REQUEST, java.util.List.of(2L, 2L, "", false)));
+        questions.answer(2, new Questions.Answer("b", null));
+        assertThat(second.get()).isEqualTo('b');
+        questions.answer(1, new Questions.Answer("a", null));
+        assertThat(first.get()).isEqualTo('a');
+    }
+
+    @Test
+    void whatIsLeftOfALineIsTheRunsOwn() throws Exception {
+        FutureTask<Integer> first = inCell(1, () -> input.read());
+        answer(new Questions.Answer("abc", null), first);
+        assertThat(inCell(1, () -> input.read()).get()).isEqualTo('b');
+        assertThat(inCell(2, () -> input.available()).get()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -116,7 +117,8 @@ public class CellThreadTest {
         begun = new CountDownLatch(1);
         Calls calls = new Calls(output);
         Calls.connect(calls);
-        CommandLoop loop = new CommandLoop(pair.near, output, new CellInput(pair.near, output), calls, renderers);
+        CommandLoop loop = new CommandLoop(pair.near, output, new Questions(pair.near, output), calls,
+            new StandardStreams(out, out, InputStream.nullInputStream()), renderers);
         Thread commands = new Thread(() -> {
             try {
                 loop.run();

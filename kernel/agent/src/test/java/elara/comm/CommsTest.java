@@ -22,8 +22,8 @@ class CommsTest {
             }
 
             @Override
-            public void message(String id, Map<String, ?> data) {
-                sent.add("message " + data);
+            public void message(String id, Map<String, ?> data, List<byte[]> buffers) {
+                sent.add("message " + data + (buffers.isEmpty() ? "" : " and " + buffers.size()));
             }
 
             @Override
@@ -43,12 +43,22 @@ class CommsTest {
         Comm comm = Comm.open("slider", Map.of("value", 1));
         listenTo(comm);
         comm.send(Map.of("value", 2));
-        Comms.received(comm.id(), Map.of("value", 3L));
+        Comms.received(comm.id(), Map.of("value", 3L), List.of());
         Comms.closed(comm.id(), Map.of("bye", true));
-        Comms.received(comm.id(), Map.of("value", 4L));
+        Comms.received(comm.id(), Map.of("value", 4L), List.of());
         assertThat(comm.target()).isEqualTo("slider");
         assertThat(sent).containsExactly("open slider{value=1}", "message {value=2}");
         assertThat(heard).containsExactly("message {value=3}", "close {bye=true}");
+    }
+
+    @Test
+    void bytesTravelBesideTheData() {
+        Comm comm = Comm.open("bytes", Map.of());
+        comm.onMessage((data, buffers) -> heard.add(data + " " + buffers.get(0).length));
+        comm.send(Map.of("value", 2), List.of(new byte[3]));
+        Comms.received(comm.id(), Map.of(), List.of(new byte[7]));
+        assertThat(sent).endsWith("message {value=2} and 1");
+        assertThat(heard).containsExactly("{} 7");
     }
 
     @Test
@@ -61,7 +71,7 @@ class CommsTest {
         Comm comm = Comm.open("slider", Map.of());
         listenTo(comm);
         comm.close();
-        Comms.received(comm.id(), Map.of("value", 1L));
+        Comms.received(comm.id(), Map.of("value", 1L), List.of());
         Comms.closed(comm.id(), Map.of());
         assertThat(sent).endsWith("close " + comm.id() + "{}");
         assertThat(heard).isEmpty();
@@ -70,17 +80,17 @@ class CommsTest {
     @Test
     void aFrontEndOpensCommsToRegisteredTargets() {
         Comms.register("chart", this::listenTo);
-        Comms.opened("id-1", "chart", Map.of("first", 1L));
-        Comms.opened("id-2", "chart", Map.of());
-        Comms.received("id-2", Map.of("second", 2L));
+        Comms.opened("id-1", "chart", Map.of("first", 1L), List.of());
+        Comms.opened("id-2", "chart", Map.of(), List.of());
+        Comms.received("id-2", Map.of("second", 2L), List.of());
         assertThat(heard).containsExactly("message {first=1}", "message {second=2}");
         assertThat(sent).isEmpty();
     }
 
     @Test
     void aCommForAnUnknownTargetIsClosedAgain() {
-        Comms.opened("id-3", "nobody", Map.of("x", 1L));
-        Comms.received("id-3", Map.of());
+        Comms.opened("id-3", "nobody", Map.of("x", 1L), List.of());
+        Comms.received("id-3", Map.of(), List.of());
         assertThat(sent).containsExactly("close id-3{}");
     }
 
@@ -90,6 +100,6 @@ class CommsTest {
         comm.onMessage(data -> {
             throw new IllegalStateException("in listener");
         });
-        assertThatIllegalStateException().isThrownBy(() -> Comms.received(comm.id(), Map.of())).withMessage("in listener");
+        assertThatIllegalStateException().isThrownBy(() -> Comms.received(comm.id(), Map.of(), List.of())).withMessage("in listener");
     }
 }

@@ -26,7 +26,7 @@ final class SentComms implements CommChannel {
 
     /** A front end changes attributes of a widget. */
     static void move(Widget widget, Map<String, Object> state) {
-        Comms.received(widget.id(), Map.of("method", "update", "state", state));
+        Comms.received(widget.id(), Map.of("method", "update", "state", state), List.of());
     }
 
     @Override
@@ -35,7 +35,7 @@ final class SentComms implements CommChannel {
     }
 
     @Override
-    public void message(String id, Map<String, ?> data) {
+    public void message(String id, Map<String, ?> data, List<byte[]> buffers) {
         sent.add(new Sent("message", id, data));
     }
 

@@ -105,11 +105,14 @@ final class Kernel implements AutoCloseable {
         channels.serve(Channel.CONTROL, control);
     }
 
-    /** Serves until told to end, or until the parent process has ended. */
+    /** Serves until told to end, or until the process has ended that it belongs to. */
     void run() throws InterruptedException {
         // Jupyter's terminal clients interrupt by a signal as well as by message.
         Signal.handle(new Signal("INT"), signal -> runner.interrupt());
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ended::countDown));
+        // Set for a kernel that belongs to who has started it; one that was started as independent outlives that.
+        if (System.getenv("JPY_PARENT_PID") != null) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ended::countDown));
+        }
         channels.iopub().status(new JsonObject(), "starting");
         channels.start();
         ended.await();

@@ -68,7 +68,7 @@ public final class CommDelivery {
 
     /** The answer to that question is known as one by the message it is a consequence of. */
     private static boolean asksForState(Object[] fields) {
-        return "request_state".equals(JsonValues.mapOf(fields[fields.length - 1]).get("method"));
+        return "request_state".equals(JsonValues.mapOf(fields[0]).get("method"));
     }
 
     /** The error for what a listener threw: that it was interrupted, if it was. */

@@ -10,6 +10,7 @@ import elara.server.jvm.SessionListener;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.Message;
 import elara.server.protocol.StdinChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 public final class SessionOutput implements SessionListener {
     private static final String NO_INPUT =
         "This cell asks for input, but the program that runs the notebook cannot pass any on. Run it in JupyterLab.";
+
+    private static final String ENDED = "A thread asks for input, but the cell that started it has ended: nobody would know which question is asked."
+        + " Have the cell wait for the thread, with join().";
 
     /** The cell that runs, and what of it could not be shown. */
     private record Running(long cell, CellError failure) {
@@ -70,8 +74,11 @@ public final class SessionOutput implements SessionListener {
 
     /** The cell that runs has ended: it asks for nothing any more. Returns why something of it could not be shown, or null. */
     public CellError end() {
-        stdin.cancel();
-        return running.getAndSet(Running.NOTHING).failure();
+        synchronized (stdin) {
+            CellError failure = running.getAndSet(Running.NOTHING).failure();
+            stdin.cancel();
+            return failure;
+        }
     }
 
     @Override
@@ -110,12 +117,18 @@ public final class SessionOutput implements SessionListener {
     }
 
     @Override
-    public void inputRequested(long cell) {
+    public void inputRequested(long cell, long question, String prompt, boolean password) {
         Run asking = runs.of(cell);
         if (asking == null || !asking.allowStdin()) {
-            session.get().answerInput(null, NO_INPUT);
-        } else {
-            stdin.ask(asking.request(), "", false, line -> session.get().answerInput(line, null));
+            session.get().answerInput(question, null, NO_INPUT);
+            return;
+        }
+        synchronized (stdin) { // the cell must not end in between
+            if (running.get().cell() == RunRequests.ownerOf(cell)) {
+                stdin.ask(asking.request(), prompt, password, line -> session.get().answerInput(question, line, line == null ? ENDED : null));
+            } else {
+                session.get().answerInput(question, null, ENDED);
+            }
         }
     }
 
@@ -124,18 +137,18 @@ public final class SessionOutput implements SessionListener {
         comms.add(id, new OpenComm(target, RunRequests.ownerOf(cell), JsonValues.mapOf(data.remove("farewell"))));
         JsonObject content = new JsonObject();
         content.addProperty("target_name", target);
-        publishComm(cell, "comm_open", id, content, data, metadata);
+        publishComm(cell, "comm_open", id, content, data, metadata, List.of());
     }
 
     @Override
-    public void commMessage(long cell, String id, Map<String, Object> data) {
-        publishComm(cell, "comm_msg", id, new JsonObject(), data, Map.of());
+    public void commMessage(long cell, String id, Map<String, Object> data, List<byte[]> buffers) {
+        publishComm(cell, "comm_msg", id, new JsonObject(), data, Map.of(), buffers);
     }
 
     @Override
     public void commClosed(long cell, String id, Map<String, Object> data) {
         comms.remove(id);
-        publishComm(cell, "comm_close", id, new JsonObject(), data, Map.of());
+        publishComm(cell, "comm_close", id, new JsonObject(), data, Map.of(), List.of());
     }
 
     @Override
@@ -152,20 +165,22 @@ public final class SessionOutput implements SessionListener {
     public void ended() {
         comms.all().forEach((id, comm) -> {
             if (!comm.farewell().isEmpty()) {
-                commMessage(comm.cell(), id, Map.of("method", "update", "state", comm.farewell()));
+                commMessage(comm.cell(), id, Map.of("method", "update", "state", comm.farewell()), List.of());
             }
             comms.remove(id);
         });
     }
 
     private void publishComm(long cell, String type, String id, JsonObject content, Map<String, Object> data,
-            Map<String, Object> metadata) {
+            Map<String, Object> metadata, List<byte[]> buffers) {
         OpenComm comm = comms.get(id);
-        Encoded encoded = comm != null && comm.isWidget() ? WidgetData.encode(data, errors)
-            : new Encoded((JsonObject) JsonValues.of(data), List.of());
+        boolean widget = comm != null && comm.isWidget();
+        Encoded encoded = widget ? WidgetData.encode(data, errors) : WidgetData.encodeCustom(data);
+        List<byte[]> all = new ArrayList<>(encoded.buffers());
+        all.addAll(buffers);
         content.addProperty("comm_id", id);
         content.add("data", encoded.data());
-        publish(cell, type, content, (JsonObject) JsonValues.of(metadata), encoded.buffers());
+        publish(cell, type, content, (JsonObject) JsonValues.of(metadata), all);
     }
 
     private void publish(long cell, String type, JsonObject content) {

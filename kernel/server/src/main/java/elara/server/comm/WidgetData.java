@@ -40,6 +40,16 @@ final class WidgetData {
         return new Encoded((JsonObject) JsonValues.of(encoded), state.buffers);
     }
 
+    /** The data of a message over a comm that is no widget's: {@code buffer_paths}, if there are any, begin at the data. */
+    static Encoded encodeCustom(Map<String, Object> data) {
+        WidgetData custom = new WidgetData(null);
+        JsonObject encoded = (JsonObject) JsonValues.of(custom.withoutBytes(data, List.of()));
+        if (!custom.paths.isEmpty()) {
+            encoded.add("buffer_paths", JsonValues.of(custom.paths));
+        }
+        return new Encoded(encoded, custom.buffers);
+    }
+
     private Object withoutBytes(Object value, List<Object> path) {
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> kept = new LinkedHashMap<>();
@@ -48,7 +58,7 @@ final class WidgetData {
                 if (element instanceof byte[] bytes) {
                     add(place, bytes);
                 } else {
-                    kept.put(key, key.equals("outputs") && element instanceof List<?> list
+                    kept.put(key, errors != null && key.equals("outputs") && element instanceof List<?> list
                         ? list.stream().map(this::output).toList() : withoutBytes(element, place));
                 }
             });
@@ -97,13 +107,13 @@ final class WidgetData {
         return output;
     }
 
-    /** Puts the buffers of a message from the front end to where its {@code buffer_paths} say; what has no place is dropped. */
+    /** Puts the buffers of a message from the front end to where its {@code buffer_paths} say, from the state on if there is one. */
     @SuppressWarnings("unchecked") // JSON has such maps and lists only
     static void putBuffers(Map<String, Object> data, List<byte[]> buffers) {
         List<Object> paths = data.get("buffer_paths") instanceof List<?> list ? (List<Object>) list : List.of();
         for (int i = 0; i < Math.min(paths.size(), buffers.size()); i++) {
             List<Object> path = paths.get(i) instanceof List<?> list ? (List<Object>) list : List.of();
-            Object holder = data.get("state");
+            Object holder = data.get("state") instanceof Map<?, ?> state ? state : data;
             for (int step = 0; step < path.size() - 1; step++) {
                 holder = holder instanceof Map<?, ?> map ? map.get(path.get(step))
                     : holder instanceof List<?> list && isIndex(path.get(step), list)

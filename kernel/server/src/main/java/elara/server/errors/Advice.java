@@ -8,6 +8,9 @@ import java.util.Locale;
 final class Advice {
     private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
     private static final String STACK_OVERFLOW = "java.lang.StackOverflowError";
+    private static final String NULL = "java.lang.NullPointerException";
+    private static final String NO_CONSOLE = "A cell has no console: System.console() is null. Use readLine(\"Name: \") and"
+        + " readPassword(\"Password: \"), or new Scanner(System.in).";
     private static final long MEGABYTE = 1L << 20;
     private static final List<String> TOO_LONG = List.of("requested array size exceeds vm limit", "required length exceeds",
         "required array length too large", "required array size too large", "overflow: string length");
@@ -28,6 +31,7 @@ final class Advice {
             case OUT_OF_MEMORY -> outOfMemory(message == null ? "" : message.toLowerCase(Locale.ROOT), heapLimit);
             case STACK_OVERFLOW -> "A method calls itself again and again, directly or through others: does it stop in every case?"
                 + " If so many calls are right, " + more("-Xss16m");
+            case NULL -> message != null && message.contains("\"java.io.Console.") ? NO_CONSOLE : null;
             default -> null;
         };
     }

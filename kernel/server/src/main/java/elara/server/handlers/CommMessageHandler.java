@@ -11,6 +11,7 @@ import elara.server.protocol.Message;
 import elara.server.protocol.Request;
 import elara.server.protocol.RequestLoop;
 import elara.wire.FrameType;
+import java.util.List;
 
 /** A front end sends data over a comm. */
 public final class CommMessageHandler implements Handler {
@@ -51,7 +52,7 @@ public final class CommMessageHandler implements Handler {
                 return;
             }
         }
-        boolean interrupted = delivery.deliver(request, FrameType.COMM_MESSAGE, id, CommDelivery.data(request));
+        boolean interrupted = delivery.deliver(request, FrameType.COMM_MESSAGE, id, CommDelivery.data(request), message.buffers());
         if (interrupted) {
             shell.takeArriving(this::isMove).forEach(this::keepWithoutListeners);
         }
@@ -72,7 +73,7 @@ public final class CommMessageHandler implements Handler {
             echo(request.message());
             try {
                 delivery.deliver(request, FrameType.COMM_MESSAGE, WidgetUpdate.id(request.message()),
-                    WidgetUpdate.withoutListeners(CommDelivery.data(request)));
+                    WidgetUpdate.withoutListeners(CommDelivery.data(request)), List.of());
             } catch (MalformedMessageException e) {
                 throw new IllegalStateException(e); // it is an update
             }

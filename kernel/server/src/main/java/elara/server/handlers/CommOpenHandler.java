@@ -33,6 +33,6 @@ public final class CommOpenHandler implements Handler {
         String target = fields.string("target_name");
         // Known before the session is told: a target nobody registered is closed by the session, which forgets it again.
         comms.add(id, new OpenComm(target, 0, Map.of()));
-        delivery.deliver(request, FrameType.COMM_OPEN, id, target, CommDelivery.data(request));
+        delivery.deliver(request, FrameType.COMM_OPEN, id, target, CommDelivery.data(request), request.message().buffers());
     }
 }

@@ -128,10 +128,10 @@ public final class SessionJvm implements AutoCloseable {
         return jdi.machine();
     }
 
-    /** Gives the cell that waits for input a line, or null and the reason why there is none. */
-    public void answerInput(String line, String reason) {
+    /** Gives who has asked a question a line, or null and the reason why there is none. */
+    public void answerInput(long question, String line, String reason) {
         try {
-            link.send(FrameType.INPUT_REPLY, line, reason);
+            link.send(FrameType.INPUT_REPLY, question, line, reason);
         } catch (IOException e) {
             // The session has ended, and the cell that asked with it.
         }

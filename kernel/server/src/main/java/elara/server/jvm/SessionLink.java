@@ -148,6 +148,9 @@ public final class SessionLink {
                 return;
             }
             listener.failed(runOf(frame), failure);
+            if (frame.type() == FrameType.INPUT_REQUEST) {
+                channel.send(FrameType.INPUT_REPLY, number(frame, 1), null, "The kernel could not ask: " + failure);
+            }
             if (frame.type() == FrameType.CALL) {
                 refuse(frame, "The kernel could not read what it was asked for: " + failure);
             }
@@ -195,9 +198,10 @@ public final class SessionLink {
             case DISPLAY -> listener.display(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
             case UPDATE_DISPLAY -> listener.updateDisplay(frame.number(0), frame.map(1), frame.map(2), frame.text(3));
             case CLEAR_OUTPUT -> listener.clearOutput(frame.number(0), frame.flag(1));
-            case INPUT_REQUEST -> listener.inputRequested(frame.number(0));
+            case INPUT_REQUEST -> listener.inputRequested(frame.number(0), frame.number(1), frame.text(2), frame.flag(3));
             case COMM_OPEN -> listener.commOpened(frame.number(1), frame.text(3), frame.text(4), frame.map(5), frame.map(6));
-            case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(3), frame.map(4));
+            case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(3), frame.map(4),
+                frame.list(5).stream().map(byte[].class::cast).toList());
             case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(3), frame.map(4));
             case CALL -> refuse(frame, "The kernel has nothing called " + frame.text(3));
             default -> throw new IllegalStateException("Not for the kernel: " + frame.type());

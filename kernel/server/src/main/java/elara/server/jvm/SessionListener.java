@@ -1,5 +1,6 @@
 package elara.server.jvm;
 
+import java.util.List;
 import java.util.Map;
 
 /** Hears what comes from the session JVM between replies. All calls come from one thread, in the order of the session's doing. */
@@ -16,14 +17,14 @@ public interface SessionListener {
     /** The cell's output is to be emptied. */
     void clearOutput(long cell, boolean wait);
 
-    /** A cell waits for a line of input; {@link SessionJvm#answerInput} ends that. */
-    void inputRequested(long cell);
+    /** A cell waits for a line of input, and if {@code password}, one that is not seen; {@link SessionJvm#answerInput} ends that. */
+    void inputRequested(long cell, long question, String prompt, boolean password);
 
     /** A comm was opened. */
     void commOpened(long cell, String id, String target, Map<String, Object> data, Map<String, Object> metadata);
 
-    /** Data for a comm. */
-    void commMessage(long cell, String id, Map<String, Object> data);
+    /** Data for a comm, and bytes beside them. */
+    void commMessage(long cell, String id, Map<String, Object> data, List<byte[]> buffers);
 
     /** A comm was closed. */
     void commClosed(long cell, String id, Map<String, Object> data);

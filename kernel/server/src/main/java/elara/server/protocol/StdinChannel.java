@@ -1,6 +1,11 @@
 package elara.server.protocol;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,27 +15,49 @@ import java.util.function.Consumer;
  *     messages on stdin</a>
  */
 public final class StdinChannel {
+    private static final System.Logger LOG = System.getLogger(StdinChannel.class.getName());
+
+    /** What was asked for a request. */
+    private record Question(Message request, Message sent, Consumer<String> receiver) {
+        /** Front ends name the question as the parent of their answer, or the request; jupyter_client names none. */
+        boolean isAnsweredBy(Message reply) {
+            JsonElement parent = reply.parentHeader().get("msg_id");
+            return sameRoute(reply.identities()) && (parent == null || List.of(sent.header().get("msg_id"), request.header().get("msg_id"),
+                new JsonPrimitive("")).contains(parent));
+        }
+
+        private boolean sameRoute(List<byte[]> identities) {
+            return Arrays.deepEquals(identities.toArray(), request.identities().toArray());
+        }
+    }
+
     private final Sockets sockets;
     private final MessageCodec codec;
-    private Consumer<String> waiting;
+    private Question open;
 
     StdinChannel(Sockets sockets, MessageCodec codec) {
         this.sockets = sockets;
         this.codec = codec;
     }
 
-    /** Asks for a line; {@code receiver} gets it, unless another question or {@link #cancel} comes first. */
+    /** Asks for a line; {@code receiver} gets it, or null if another question or {@link #cancel} comes first. */
     public synchronized void ask(Message parent, String prompt, boolean password, Consumer<String> receiver) {
-        waiting = receiver;
+        cancel();
         JsonObject content = new JsonObject();
         content.addProperty("prompt", prompt);
         content.addProperty("password", password);
-        sockets.send(Channel.STDIN, codec.encode(Message.toClientOf(parent, "input_request", content)));
+        Message question = Message.toClientOf(parent, "input_request", content);
+        open = new Question(parent, question, receiver);
+        sockets.send(Channel.STDIN, codec.encode(question));
     }
 
     /** Forgets a question that was not answered yet, because the cell that asked it has ended. */
     public synchronized void cancel() {
-        waiting = null;
+        Question cancelled = open;
+        open = null;
+        if (cancelled != null) {
+            cancelled.receiver.accept(null);
+        }
     }
 
     void received(Message message) throws MalformedMessageException {
@@ -38,13 +65,15 @@ public final class StdinChannel {
             throw new MalformedMessageException("a " + message.type() + " does not belong on stdin");
         }
         String value = new Fields(message.content(), message.type()).string("value");
-        Consumer<String> receiver;
+        Question answered;
         synchronized (this) {
-            receiver = waiting;
-            waiting = null;
+            answered = open;
+            if (answered == null || !answered.isAnsweredBy(message)) {
+                LOG.log(Level.DEBUG, "An answer to a question that is not open");
+                return;
+            }
+            open = null;
         }
-        if (receiver != null) {
-            receiver.accept(value);
-        }
+        answered.receiver.accept(value);
     }
 }

@@ -47,6 +47,17 @@ class WidgetDataTest {
     }
 
     @Test
+    void bytesLeaveOtherDataToo() {
+        Encoded encoded = WidgetData.encodeCustom(Map.of("a", Arrays.asList(1, ONE), "outputs", List.of("text")));
+        assertThat(encoded.data()).isEqualTo(JsonParser.parseString("{'a': [1, null], 'outputs': ['text'], 'buffer_paths': [['a', 1]]}"));
+        assertThat(encoded.buffers()).containsExactly(ONE);
+        assertThat(WidgetData.encodeCustom(Map.of("a", 1)).data()).isEqualTo(JsonParser.parseString("{'a': 1}"));
+        Map<String, Object> data = new HashMap<>(Map.of("a", new ArrayList<>(Arrays.asList(1, null)), "buffer_paths", List.of(List.of("a", 1L))));
+        WidgetData.putBuffers(data, List.of(TWO));
+        assertThat(data).containsEntry("a", Arrays.asList(1, TWO));
+    }
+
+    @Test
     void buffersArePutBack() {
         Map<String, Object> inner = new HashMap<>(Map.of("z", new ArrayList<>(Arrays.asList(null, 5L))));
         Map<String, Object> state = new HashMap<>(Map.of("y", inner));

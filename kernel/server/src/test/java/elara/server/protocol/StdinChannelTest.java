@@ -43,10 +43,43 @@ class StdinChannelTest {
         sockets.close();
     }
 
-    private static Message message(String type, String value) {
+    private Message message(String type, String value) {
+        return message(type, value, new JsonObject());
+    }
+
+    private Message message(String type, String value, JsonObject parent) {
         JsonObject content = new JsonObject();
         content.addProperty("value", value);
-        return new Message(List.of(), Header.of(type), new JsonObject(), new JsonObject(), content, List.of());
+        return new Message(request.identities(), Header.of(type), parent, new JsonObject(), content, List.of());
+    }
+
+    private JsonObject question() throws Exception {
+        return codec.decode(TestClient.receiveFrames(clientSocket)).header();
+    }
+
+    @Test
+    void anAnswerNamesItsQuestionOrItsRequestOrNothing() throws Exception {
+        stdin.ask(request, "", false, lines::add);
+        stdin.received(message("input_reply", "a", question()));
+        stdin.ask(request, "", false, lines::add);
+        stdin.received(message("input_reply", "b", request.header()));
+        stdin.ask(request, "", false, lines::add);
+        stdin.received(message("input_reply", "c"));
+        assertThat(lines).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsDropped() throws Exception {
+        stdin.ask(request, "", false, line -> { });
+        JsonObject first = question();
+        stdin.cancel();
+        stdin.ask(request, "", false, lines::add);
+        stdin.received(message("input_reply", "late", first));
+        Message stranger = message("input_reply", "from another client");
+        stdin.received(new Message(List.of(new byte[] {1}), stranger.header(), stranger.parentHeader(), stranger.metadata(), stranger.content(), List.of()));
+        assertThat(lines).isEmpty();
+        stdin.received(message("input_reply", "right", question()));
+        assertThat(lines).containsExactly("right");
     }
 
     @Test
@@ -76,18 +109,18 @@ class StdinChannelTest {
     }
 
     @Test
-    void aCancelledQuestionGetsNoAnswer() throws MalformedMessageException {
+    void aCancelledQuestionGetsNull() throws MalformedMessageException {
         stdin.ask(request, "", false, lines::add);
         stdin.cancel();
         stdin.received(message("input_reply", "too late"));
-        assertThat(lines).isEmpty();
+        assertThat(lines).containsExactly((String) null);
     }
 
     @Test
     void whatIsNoAnswerLeavesTheQuestionOpen() throws MalformedMessageException {
         stdin.ask(request, "", false, lines::add);
         assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(() -> stdin.received(message("comm_msg", "x")));
-        Message empty = new Message(List.of(), Header.of("input_reply"), new JsonObject(), new JsonObject(), new JsonObject(), List.of());
+        Message empty = new Message(request.identities(), Header.of("input_reply"), new JsonObject(), new JsonObject(), new JsonObject(), List.of());
         assertThatExceptionOfType(MalformedMessageException.class).isThrownBy(() -> stdin.received(empty))
             .withMessage("input_reply needs the field \"value\", a string");
         stdin.received(message("input_reply", "right"));

@@ -1,6 +1,7 @@
 package elara.server.session;
 
 import elara.server.jvm.SessionListener;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,7 +44,7 @@ public class RecordingListener implements SessionListener {
     }
 
     @Override
-    public void inputRequested(long cell) {
+    public void inputRequested(long cell, long question, String prompt, boolean password) {
         say(cell + " input");
     }
 
@@ -53,7 +54,7 @@ public class RecordingListener implements SessionListener {
     }
 
     @Override
-    public void commMessage(long cell, String id, Map<String, Object> data) {
+    public void commMessage(long cell, String id, Map<String, Object> data, List<byte[]> buffers) {
         say(cell + " message " + data);
     }
 

@@ -1,0 +1,2 @@
+/** Input that cells ask for. */
+package elara.input;
