@@ -75,6 +75,7 @@ class ExecutionTest {
     @Test
     void anExecutionWithinAnotherIsInterruptedAlone() throws InterruptedException {
         List<Stage> endless = Cells.load(session, "{ System.out.print(\"inner\"); while (true) { } }", 2);
+        List<Stage> after = Cells.load(session, "int never = 1;", 2);
         try (Execution outer = session.begin(1)) {
             assertThat(value(outer, "int begun = 1; begun")).isEqualTo("1");
             try (Execution inner = session.begin(2)) {
@@ -83,7 +84,7 @@ class ExecutionTest {
                 session.interrupt();
                 assertThat(outcome.join().ok()).isFalse();
                 assertThat(inner.interruption()).isNotNull();
-                assertThat(Cells.run(session, inner, "int never = 1;").stopped()).as("what follows in it").isTrue();
+                assertThat(Cells.invoke(inner, after).stopped()).as("what follows in it").isTrue();
             }
             assertThat(outer.interruption()).isNull();
             assertThat(value(outer, "begun + 1")).isEqualTo("2");
@@ -208,7 +209,7 @@ class ExecutionTest {
             session.interrupt();
             assertThat(ofMain.join().ok()).isFalse();
             assertThat(ofSide).isNotDone();
-            session.jvm().answerInput("typed", null);
+            session.jvm().answerInput(listener.question, "typed", null);
             assertThat(ofSide.join().data()).isEqualTo(Map.of("text/plain", "typed"));
             assertThat(side.interruption()).isNull();
         }

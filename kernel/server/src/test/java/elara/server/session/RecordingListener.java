@@ -14,6 +14,9 @@ public class RecordingListener implements SessionListener {
     /** What comes next throws this once, if not null. */
     public volatile Error throwing;
 
+    /** The number of the last question that was asked. */
+    public volatile long question;
+
     private void say(String text) {
         Error error = throwing;
         throwing = null;
@@ -45,6 +48,7 @@ public class RecordingListener implements SessionListener {
 
     @Override
     public void inputRequested(long cell, long question, String prompt, boolean password) {
+        this.question = question;
         say(cell + " input");
     }
 

@@ -1,11 +1,13 @@
 package elara.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import elara.server.compiler.Compilation;
 import elara.server.compiler.CompilationException;
 import elara.server.compiler.Source;
+import elara.server.compiler.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,7 +160,7 @@ class SessionTest {
                 while (!LISTENER.said.take().equals("5 input")) {
                     Thread.onSpinWait();
                 }
-                session.jvm().answerInput("typed", null);
+                session.jvm().answerInput(LISTENER.question, "typed", null);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -194,10 +196,12 @@ class SessionTest {
 
     @Test
     void anInterruptBetweenTwoStagesEndsTheNext() {
+        List<Stage> endless = Cells.load(session, "while (true) { }", 1);
         try (Execution execution = session.begin(1)) {
             session.interrupt();
-            assertThat(Cells.run(session, execution, "while (true) { }").stopped()).isTrue();
+            assertThat(Cells.invoke(execution, endless).stopped()).isTrue();
             assertThat(execution.interruption()).isNotNull();
+            assertThatThrownBy(() -> Cells.load(session, "int neverCompiled = 1;", 1)).hasMessageContaining("compiling was stopped");
         }
     }
 
