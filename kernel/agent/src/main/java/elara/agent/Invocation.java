@@ -82,7 +82,10 @@ final class Invocation {
     }
 
     private List<Object> dispatch(Frame frame, BooleanSupplier cut) throws Throwable {
-        renderers.discover(loader).forEach(System.err::println);
+        if (renderers.isUndiscovered()) {
+            JdbcDrivers.load(loader);
+            renderers.discover(loader).forEach(System.err::println);
+        }
         switch (frame.type()) {
             case INVOKE -> {
                 kept = invoke(frame.text(3), frame.list(4), cut);

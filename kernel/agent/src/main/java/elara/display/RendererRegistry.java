@@ -38,6 +38,11 @@ public final class RendererRegistry {
         undiscovered = true;
     }
 
+    /** Whether it has grown since renderers were looked for. */
+    public boolean isUndiscovered() {
+        return undiscovered;
+    }
+
     /**
      * Adds the renderers that jars on {@code loader}'s class path announce and that are not known yet. Their own code runs.
      *

@@ -1,9 +1,11 @@
 package elara.server.maven;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A Maven coordinate, {@code group:artifact[:extension[:classifier]]:version}.
+ * A Maven coordinate, {@code group:artifact[:extension[:classifier]]:version}, or as Gradle writes it,
+ * {@code group:artifact:version:classifier}.
  *
  * @param classifier empty if there is none
  */
@@ -14,6 +16,9 @@ public record Coordinate(String group, String artifact, String extension, String
     public static final String EXAMPLE = "org.knowm.xchart:xchart:4.0.3";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Set<String> EXTENSIONS = Set.of("jar", "pom");
+    /** A digit, or what Maven resolves to a version. */
+    private static final Pattern GRADLES_VERSION = Pattern.compile(".*\\d.*|LATEST|RELEASE");
     private static final Pattern VERSION = Pattern.compile("[^\\s:/\\\\\"<>|?*]+");
 
     /**
@@ -22,7 +27,7 @@ public record Coordinate(String group, String artifact, String extension, String
      * @throws ResolutionException if it is none; says which part is wrong
      */
     public static Coordinate parse(String text) throws ResolutionException {
-        String[] parts = text.split(":", -1);
+        String[] parts = inMavensOrder(text.split(":", -1));
         if (parts.length < 3 || parts.length > 5) {
             String missing = parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty() ? "the version is missing" : "";
             throw wrong(text, missing);
@@ -34,10 +39,16 @@ public record Coordinate(String group, String artifact, String extension, String
         check(text, "artifact", parts[1], NAME);
         check(text, "classifier", classifier.isEmpty() ? "none" : classifier, NAME);
         check(text, "version", version, VERSION);
-        if (!extension.equals("jar") && !extension.equals("pom")) {
+        if (!EXTENSIONS.contains(extension)) {
             throw wrong(text, "the extension " + extension + " is not jar or pom, which are what a class path can use");
         }
         return new Coordinate(parts[0], parts[1], extension, classifier, version);
+    }
+
+    /** Gradle's order has the classifier behind the version; it is known by what cannot be Maven's: an extension that looks like a version. */
+    private static String[] inMavensOrder(String[] parts) {
+        boolean gradles = parts.length == 4 && !EXTENSIONS.contains(parts[2]) && GRADLES_VERSION.matcher(parts[2]).matches() && !parts[3].isEmpty();
+        return gradles ? new String[] {parts[0], parts[1], "jar", parts[3], parts[2]} : parts;
     }
 
     /** Everything but the version: two jars that agree in it must not both be on a class path. */

@@ -62,6 +62,9 @@ final class Diagnosis {
     private static String transferFailure(Throwable failure, String artifact) {
         RemoteRepository repository = failure instanceof ArtifactTransferException transfer ? transfer.getRepository()
                 : ((MetadataTransferException) failure).getRepository();
+        if (repository.isBlocked()) {
+            return PlainHttp.explain(repository);
+        }
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

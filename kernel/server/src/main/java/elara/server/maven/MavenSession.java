@@ -46,6 +46,7 @@ final class MavenSession implements AutoCloseable {
         }
         DefaultRepositorySystemSession ours = new DefaultRepositorySystemSession(context.repositorySystemSession());
         ours.setWorkspaceReader(workspace);
+        ours.setMirrorSelector(new PlainHttp(ours.getMirrorSelector()));
         session = ours;
     }
 
@@ -59,7 +60,7 @@ final class MavenSession implements AutoCloseable {
 
     /** Central, what cells added, and what the settings name; with mirrors, proxies and credentials applied. */
     List<RemoteRepository> repositories() {
-        return context.remoteRepositories();
+        return context.remoteRepositories().stream().map(PlainHttp::check).toList();
     }
 
     TransporterProvider transporters() {

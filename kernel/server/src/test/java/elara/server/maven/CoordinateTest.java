@@ -20,6 +20,16 @@ class CoordinateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"g:a:1.0:natives-linux, natives-linux, 1.0", "g:a:2:sources, sources, 2", "g:a:1.0-SNAPSHOT:x, x, 1.0-SNAPSHOT",
+        "g:a:LATEST:c, c, LATEST", "'g:a:[1,2):c', c, '[1,2)'", "org.lwjgl:lwjgl:3.3.3:natives-macos-arm64, natives-macos-arm64, 3.3.3"})
+    void readsGradlesOrder(String text, String classifier, String version) throws ResolutionException {
+        Coordinate coordinate = Coordinate.parse(text);
+        assertThat(coordinate.extension()).isEqualTo("jar");
+        assertThat(coordinate.classifier()).isEqualTo(classifier);
+        assertThat(coordinate.version()).isEqualTo(version);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"g:a:1", "g:a:pom:1", "g:a:jar:c:1"})
     void isWrittenAsItIsRead(String text) throws ResolutionException {
         assertThat(Coordinate.parse(text)).hasToString(text);
