@@ -3,12 +3,11 @@ package elara.server.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import elara.server.zmtp.ClientSocket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
 
 class IopubTest {
     private TestClient client;
@@ -27,12 +26,12 @@ class IopubTest {
         channels.close();
     }
 
-    private Message receive(ZMQ.Socket socket) throws MalformedMessageException {
-        return new MessageCodec("key", "hmac-sha256").decode(TestClient.receiveFrames(socket));
+    private Message receive(ClientSocket socket) throws MalformedMessageException {
+        return new MessageCodec("key", "hmac-sha256").decode(socket.receive());
     }
 
-    private ZMQ.Socket subscribe(String topic) {
-        ZMQ.Socket socket = client.socket(SocketType.SUB, client.connection.iopub_port());
+    private ClientSocket subscribe(String topic) {
+        ClientSocket socket = client.socket("SUB", client.connection.iopub_port());
         socket.subscribe(topic);
         return socket;
     }
@@ -55,7 +54,7 @@ class IopubTest {
 
     @Test
     void eachIsWelcomedAlone() throws Exception {
-        ZMQ.Socket first = subscribe("");
+        ClientSocket first = subscribe("");
         assertThat(receive(first).type()).isEqualTo("iopub_welcome");
         assertThat(receive(subscribe("")).type()).isEqualTo("iopub_welcome");
         channels.iopub().status(new JsonObject(), "idle");

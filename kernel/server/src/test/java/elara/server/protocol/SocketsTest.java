@@ -3,6 +3,8 @@ package elara.server.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import elara.server.zmtp.ClientSocket;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
 
 @Timeout(60)
 class SocketsTest {
@@ -42,10 +42,10 @@ class SocketsTest {
     }
 
     /** A subscriber whose subscription has arrived. */
-    private ZMQ.Socket subscriber(String topic) {
-        ZMQ.Socket iopub = client.socket(SocketType.SUB, client.connection.iopub_port());
+    private ClientSocket subscriber(String topic) {
+        ClientSocket iopub = client.socket("SUB", client.connection.iopub_port());
         iopub.subscribe(topic);
-        assertThat(TestClient.receiveFrames(iopub)).containsExactly(TestClient.bytes(topic), TestClient.bytes("welcome"));
+        assertThat(iopub.receive()).containsExactly(TestClient.bytes(topic), TestClient.bytes("welcome"));
         return iopub;
     }
 
@@ -54,30 +54,29 @@ class SocketsTest {
         for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN)) {
             int port = channel == Channel.SHELL ? client.connection.shell_port()
                 : channel == Channel.CONTROL ? client.connection.control_port() : client.connection.stdin_port();
-            ZMQ.Socket socket = client.socket(SocketType.DEALER, port);
-            socket.sendMore("one");
-            socket.send("two");
+            ClientSocket socket = client.socket("DEALER", port);
+            socket.send("one", "two");
             Received message = received.take();
             assertThat(message.channel()).isEqualTo(channel);
             assertThat(message.frames()).hasSize(3).endsWith(TestClient.bytes("one"), TestClient.bytes("two"));
             sockets.send(channel, List.of(message.frames().get(0), TestClient.bytes("answer"), new byte[0]));
-            assertThat(TestClient.receiveFrames(socket)).containsExactly(TestClient.bytes("answer"), new byte[0]);
+            assertThat(socket.receive()).containsExactly(TestClient.bytes("answer"), new byte[0]);
         }
     }
 
     @Test
     void theHeartbeatEchoes() throws Exception {
-        ZMQ.Socket heart = client.socket(SocketType.REQ, client.connection.hb_port());
+        ClientSocket heart = client.socket("REQ", client.connection.hb_port());
         for (String beat : List.of("ping", "", "pong")) {
-            heart.send(beat);
-            assertThat(heart.recvStr()).isEqualTo(beat);
+            heart.send("", beat);
+            assertThat(heart.receive()).containsExactly(new byte[0], TestClient.bytes(beat));
         }
         assertThat(received).isEmpty();
     }
 
     @Test
     void ofFiveThousandMessagesNoneIsLostOrOvertaken() throws Exception {
-        ZMQ.Socket iopub = subscriber("");
+        ClientSocket iopub = subscriber("");
         int count = 5000;
         Thread publisher = new Thread(() -> {
             for (int i = 0; i < count; i++) {
@@ -87,7 +86,7 @@ class SocketsTest {
         });
         publisher.start();
         for (int i = 0; i < count; i++) {
-            List<byte[]> frames = TestClient.receiveFrames(iopub);
+            List<byte[]> frames = iopub.receive();
             assertThat(ByteBuffer.wrap(frames.get(1)).getInt()).isEqualTo(i);
         }
         publisher.join();
@@ -95,7 +94,7 @@ class SocketsTest {
 
     @Test
     void whoReadsSlowlyGetsAllAndTheHeartbeatAnswers() throws Exception {
-        ZMQ.Socket slow = subscriber("");
+        ClientSocket slow = subscriber("");
         byte[] large = new byte[50_000];
         int count = 6000; // 300 MB: far more than what may wait
         AtomicInteger sent = new AtomicInteger();
@@ -107,14 +106,14 @@ class SocketsTest {
             }
         });
         publisher.start();
-        ZMQ.Socket heart = client.socket(SocketType.REQ, client.connection.hb_port());
+        ClientSocket heart = client.socket("REQ", client.connection.hb_port());
         for (int i = 0; i < count; i++) {
             if (i % 1000 == 0) {
-                heart.send("alive?");
-                assertThat(heart.recvStr()).isEqualTo("alive?");
+                heart.send("", "alive?");
+                assertThat(heart.receive()).containsExactly(new byte[0], TestClient.bytes("alive?"));
                 assertThat(sent).as("the publisher waits").hasValueLessThan(count);
             }
-            assertThat(TestClient.receiveFrames(slow).get(1)).hasSize(large.length);
+            assertThat(slow.receive().get(1)).hasSize(large.length);
         }
         publisher.join();
     }
@@ -122,10 +121,10 @@ class SocketsTest {
     @Test
     void whoDoesNotReadIsCutOffAndTheOthersLoseNothing() throws Exception {
         try (SocketChannel paused = SocketChannel.open(new InetSocketAddress("127.0.0.1", client.connection.iopub_port()))) {
-            paused.write(ByteBuffer.wrap(RawFrames.greeting("NULL")));
-            paused.write(ByteBuffer.wrap(RawFrames.ready("SUB")));
-            paused.write(ByteBuffer.wrap(RawFrames.message(new byte[] {1})));
-            ZMQ.Socket reads = subscriber("");
+            paused.write(ByteBuffer.wrap(ClientSocket.greeting("NULL")));
+            paused.write(ByteBuffer.wrap(ClientSocket.ready("SUB", "")));
+            paused.write(ByteBuffer.wrap(new byte[] {0, 1, 1})); // all topics
+            ClientSocket reads = subscriber("");
             int count = 4000; // 200 MB
             Thread publisher = new Thread(() -> {
                 for (int i = 0; i < count; i++) {
@@ -135,49 +134,54 @@ class SocketsTest {
             });
             publisher.start();
             for (int i = 0; i < count; i++) {
-                assertThat(ByteBuffer.wrap(TestClient.receiveFrames(reads).get(1)).getInt()).isEqualTo(i);
+                assertThat(ByteBuffer.wrap(reads.receive().get(1)).getInt()).isEqualTo(i);
             }
             publisher.join();
-            assertThat(RawFrames.bytesUntilTheEnd(paused)).isLessThan(100L << 20);
+            assertThat(bytesUntilTheEnd(paused)).isLessThan(100L << 20);
         }
+    }
+
+    private static long bytesUntilTheEnd(SocketChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        long all = 0;
+        for (int count = 0; count >= 0; all += count) {
+            count = channel.read(buffer.clear());
+        }
+        return all;
     }
 
     @Test
     void aClientThatComesAgainTakesItsOldPlace() throws Exception {
-        ZMQ.Socket first = client.unconnected(SocketType.DEALER);
-        first.setIdentity(TestClient.bytes("me"));
-        first.connect(client.connection.url(client.connection.shell_port()));
-        first.send("one");
+        int port = client.connection.shell_port();
+        client.socket("DEALER", "me", port).send("one");
         byte[] route = received.take().frames().get(0);
         assertThat(route).isEqualTo(TestClient.bytes("me"));
-        ZMQ.Socket second = client.unconnected(SocketType.DEALER);
-        second.setIdentity(TestClient.bytes("me"));
-        second.connect(client.connection.url(client.connection.shell_port()));
+        ClientSocket second = client.socket("DEALER", "me", port);
         second.send("two");
         received.take();
         sockets.send(Channel.SHELL, List.of(route, TestClient.bytes("answer")));
-        assertThat(second.recvStr()).isEqualTo("answer");
+        assertThat(second.receive()).containsExactly(TestClient.bytes("answer"));
     }
 
     @Test
     void onlyAskedForTopicsArrive() {
-        ZMQ.Socket some = subscriber("kernel.st");
+        ClientSocket some = subscriber("kernel.st");
         for (String topic : List.of("kernel", "kernel.display", "kernel.stream", "kernel.status")) {
             sockets.send(Channel.IOPUB, List.of(TestClient.bytes(topic)));
         }
-        assertThat(some.recvStr()).isEqualTo("kernel.stream");
-        assertThat(some.recvStr()).isEqualTo("kernel.status");
+        assertThat(some.receive()).containsExactly(TestClient.bytes("kernel.stream"));
+        assertThat(some.receive()).containsExactly(TestClient.bytes("kernel.status"));
     }
 
     @Test
     void whatWasSentBeforeTheEndStillArrives() throws Exception {
-        ZMQ.Socket iopub = subscriber("");
+        ClientSocket iopub = subscriber("");
         for (int i = 0; i < 500; i++) {
             sockets.send(Channel.IOPUB, List.of(TestClient.bytes("last " + i)));
         }
         sockets.close();
         for (int i = 0; i < 500; i++) {
-            assertThat(TestClient.receiveFrames(iopub)).containsExactly(TestClient.bytes("last " + i));
+            assertThat(iopub.receive()).containsExactly(TestClient.bytes("last " + i));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonObject;
+import elara.server.zmtp.ClientSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -11,8 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
 
 class StdinChannelTest {
     private final BlockingQueue<List<byte[]>> arrived = new LinkedBlockingQueue<>();
@@ -21,7 +20,7 @@ class StdinChannelTest {
     private TestClient client;
     private Sockets sockets;
     private StdinChannel stdin;
-    private ZMQ.Socket clientSocket;
+    private ClientSocket clientSocket;
     private Message request;
 
     /** The client speaks first, so that the kernel knows its route; the same route leads to its shell and its stdin. */
@@ -31,7 +30,7 @@ class StdinChannelTest {
         sockets = new Sockets(client.connection, (channel, frames) -> arrived.add(frames), topic -> List.of(topic));
         sockets.start();
         stdin = new StdinChannel(sockets, codec);
-        clientSocket = client.socket(SocketType.DEALER, client.connection.stdin_port());
+        clientSocket = client.socket("DEALER", client.connection.stdin_port());
         clientSocket.send("hello");
         request = new Message(arrived.take().subList(0, 1), Header.of("execute_request"), new JsonObject(), new JsonObject(),
             new JsonObject(), List.of());
@@ -54,7 +53,7 @@ class StdinChannelTest {
     }
 
     private JsonObject question() throws Exception {
-        return codec.decode(TestClient.receiveFrames(clientSocket)).header();
+        return codec.decode(clientSocket.receive()).header();
     }
 
     @Test
@@ -85,7 +84,7 @@ class StdinChannelTest {
     @Test
     void asksTheClientThatSentTheRequest() throws Exception {
         stdin.ask(request, "Name? ", true, lines::add);
-        Message question = codec.decode(TestClient.receiveFrames(clientSocket));
+        Message question = codec.decode(clientSocket.receive());
         assertThat(question.type()).isEqualTo("input_request");
         assertThat(question.parentHeader()).isEqualTo(request.header());
         assertThat(question.content().get("prompt").getAsString()).isEqualTo("Name? ");

@@ -1,28 +1,24 @@
 package elara.server.protocol;
 
 import com.google.gson.JsonObject;
+import elara.server.zmtp.ClientSocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.zeromq.SocketType;
-import org.zeromq.ZContext;
-import org.zeromq.ZMQ;
 
-/** A Jupyter client over real ZeroMQ sockets. What does not come within 20 s fails the test. */
+/** A Jupyter client. What does not come within 20 s fails the test. */
 public final class TestClient implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 20_000;
-
     /** Where client and kernel meet: free ports of this machine. */
     public final ConnectionFile connection;
     private final MessageCodec codec;
-    private final ZContext context = new ZContext();
-    private ZMQ.Socket shell;
-    private ZMQ.Socket control;
-    private ZMQ.Socket stdin;
-    private ZMQ.Socket iopub;
+    private final List<ClientSocket> sockets = new ArrayList<>();
+    private ClientSocket shell;
+    private ClientSocket control;
+    private ClientSocket stdin;
+    private ClientSocket iopub;
 
     /** Chooses ports; nothing is connected before {@link #connect}. */
     public TestClient() throws IOException {
@@ -46,10 +42,10 @@ public final class TestClient implements AutoCloseable {
 
     /** Connects all channels, and returns once the kernel has welcomed the subscription to its output. */
     public void connect() throws MalformedMessageException {
-        shell = socket(SocketType.DEALER, connection.shell_port());
-        control = socket(SocketType.DEALER, connection.control_port());
-        stdin = socket(SocketType.DEALER, connection.stdin_port());
-        iopub = socket(SocketType.SUB, connection.iopub_port());
+        shell = socket("DEALER", connection.shell_port());
+        control = socket("DEALER", connection.control_port());
+        stdin = socket("DEALER", connection.stdin_port());
+        iopub = socket("SUB", connection.iopub_port());
         iopub.subscribe("");
         Message welcome = published();
         while (!welcome.type().equals("iopub_welcome")) {
@@ -57,22 +53,19 @@ public final class TestClient implements AutoCloseable {
         }
     }
 
-    ZMQ.Socket socket(SocketType type, int port) {
-        ZMQ.Socket socket = unconnected(type);
-        socket.connect(connection.url(port));
+    /** A connection to a port. */
+    ClientSocket socket(String type, int port) {
+        return socket(type, "", port);
+    }
+
+    /** The same for a client that has an identity. */
+    ClientSocket socket(String type, String identity, int port) {
+        ClientSocket socket = new ClientSocket(type, identity, port);
+        sockets.add(socket);
         return socket;
     }
 
-    ZMQ.Socket unconnected(SocketType type) {
-        ZMQ.Socket socket = context.createSocket(type);
-        socket.setReceiveTimeOut(TIMEOUT_MILLIS);
-        socket.setRcvHWM(0);
-        // Now and then a JeroMQ client overlooks the first bytes of a new connection: it then connects again.
-        socket.setHandshakeIvl(200);
-        return socket;
-    }
-
-    private ZMQ.Socket of(Channel channel) {
+    private ClientSocket of(Channel channel) {
         return switch (channel) {
             case SHELL -> shell;
             case CONTROL -> control;
@@ -89,27 +82,12 @@ public final class TestClient implements AutoCloseable {
     }
 
     void sendFrames(Channel channel, List<byte[]> frames) {
-        for (int i = 0; i < frames.size(); i++) {
-            of(channel).send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
-        }
+        of(channel).send(frames);
     }
 
     /** The next message on a channel. */
     public Message receive(Channel channel) throws MalformedMessageException {
-        List<byte[]> frames = receiveFrames(of(channel));
-        return codec.decode(frames);
-    }
-
-    static List<byte[]> receiveFrames(ZMQ.Socket socket) {
-        List<byte[]> frames = new ArrayList<>();
-        do {
-            byte[] frame = socket.recv();
-            if (frame == null) {
-                throw new AssertionError("Nothing came within " + TIMEOUT_MILLIS + " ms");
-            }
-            frames.add(frame);
-        } while (socket.hasReceiveMore());
-        return frames;
+        return codec.decode(of(channel).receive());
     }
 
     /** The next message on iopub. */
@@ -141,6 +119,6 @@ public final class TestClient implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        sockets.forEach(ClientSocket::close);
     }
 }
