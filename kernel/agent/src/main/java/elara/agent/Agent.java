@@ -42,6 +42,8 @@ public final class Agent {
         secret = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         try (FrameChannel channel = new FrameChannel(socket)) {
+            // It is there when the kernel hears of this JVM, which then makes it the system class loader.
+            Thread.currentThread().setContextClassLoader(SessionClassLoader.INSTANCE);
             channel.send(FrameType.HELLO, secret);
             serve(channel);
         } catch (EOFException | SocketException e) {

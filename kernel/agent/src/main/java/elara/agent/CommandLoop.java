@@ -27,7 +27,7 @@ final class CommandLoop {
     private final Calls calls;
     private final StandardStreams streams;
     private final RendererRegistry renderers;
-    private final SessionClassLoader loader = SessionClassLoader.ofJvm();
+    private final SessionClassLoader loader = SessionClassLoader.INSTANCE;
     private final Map<Integer, CellThread> threads = new HashMap<>();
 
     CommandLoop(FrameChannel channel, OutputBuffer output, Questions questions, Calls calls, StandardStreams streams,

@@ -12,6 +12,11 @@ public final class Landmarks {
     /** Its field with the exception to throw into threads. */
     public static final String STOP = "STOP";
 
+    /** The class of the class loader for what cells become and use. The names are constants, for which no class is loaded. */
+    public static final String CLASS_LOADER = "elara.agent.SessionClassLoader";
+    /** Its static field with the session's. */
+    public static final String INSTANCE = "INSTANCE";
+
     /** The class of the threads that run the user's code. */
     public static final String CELL_THREAD = CellThread.class.getName();
     /** Its static field with an array of them, each at its number. */

@@ -10,38 +10,27 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Defines the classes that cells become, and finds those of the jars added to the session. It is the JVM's system class loader, so
- * that all threads find them, as with {@code java -cp}: those of the common pool and of virtual threads have it, services and resources
+ * Defines the classes that cells become, and finds those of the jars added to the session. The kernel makes it the system class
+ * loader, so that all threads find them, as with {@code java -cp}: those of the common pool and of virtual threads have it, services and resources
  * are looked for with it.
  */
-public final class SessionClassLoader extends URLClassLoader {
+final class SessionClassLoader extends URLClassLoader {
     static {
         registerAsParallelCapable(); // a class that takes long to be found holds up no other
     }
 
+    /** The session's; read over JDI by the kernel. */
+    static final SessionClassLoader INSTANCE = new SessionClassLoader(SessionClassLoader.class.getClassLoader());
+
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
-    /** Called by the JVM, which is told this class's name. */
-    public SessionClassLoader(ClassLoader parent) {
+    SessionClassLoader(ClassLoader parent) {
         super("session", new URL[0], parent);
-    }
-
-    /** The JVM's, or another one where the JVM has not been told. */
-    static SessionClassLoader ofJvm() {
-        return ClassLoader.getSystemClassLoader() instanceof SessionClassLoader own ? own
-            : new SessionClassLoader(SessionClassLoader.class.getClassLoader());
-    }
-
-    /** Called by the JVM for jars of Java agents, which it expects a system class loader to take. */
-    @SuppressWarnings("unused")
-    private void appendToClassPathForInstrumentation(String path) throws IOException {
-        add(List.of(Path.of(path)));
     }
 
     /** Makes a compiled class known, in place of one of the same name; it is defined when first used. */

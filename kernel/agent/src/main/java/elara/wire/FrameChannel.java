@@ -66,10 +66,15 @@ public final class FrameChannel implements AutoCloseable {
      * @throws java.io.EOFException if the other side is gone
      */
     public Frame read() throws IOException {
+        return read(Integer.MAX_VALUE);
+    }
+
+    /** The same, from somebody who is not known: a frame of more bytes ends the connection, and no memory is taken for it. */
+    public Frame read(int maxBytes) throws IOException {
         if (length == NONE) {
             length = in.readInt();
         }
-        if (length < 0) {
+        if (length < 0 || length > maxBytes) {
             throw new StreamCorruptedException("A frame of length " + length); // nobody knows where the next one begins
         }
         if (encoded == null) {

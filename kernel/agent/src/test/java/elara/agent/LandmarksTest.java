@@ -13,6 +13,7 @@ class LandmarksTest {
     void theFieldsAreThere() throws Exception {
         assertThat(field(Landmarks.AGENT, Landmarks.SECRET)).isEqualTo(String.class);
         assertThat(field(Landmarks.AGENT, Landmarks.STOP)).isEqualTo(Throwable.class);
+        assertThat(field(Landmarks.CLASS_LOADER, Landmarks.INSTANCE)).isEqualTo(SessionClassLoader.class);
         assertThat(field(Landmarks.CELL_THREAD, Landmarks.CURRENT)).isEqualTo(CellThread[].class);
         assertThat(field(Landmarks.CELL_THREAD, Landmarks.CUT)).isEqualTo(boolean.class);
         assertThat(field(Landmarks.OWNER, Landmarks.RUN)).isEqualTo(long.class);

@@ -41,7 +41,7 @@ class ArchitectureTest {
         compiler:     | com.sun.source com.sun.tools.javac org.objectweb.asm
         redefinition: | org.objectweb.asm
         interrupt:    jvm elara.wire elara.display elara.agent.Landmarks | com.sun.jdi
-        jvm:          elara.wire | com.sun.jdi
+        jvm:          elara.wire elara.agent.Landmarks | com.sun.jdi
         protocol:     zmtp | com.google.gson
         zmtp:         | com.neilalexander.jnacl
         history:      | com.google.gson

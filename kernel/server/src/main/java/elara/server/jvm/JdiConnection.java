@@ -5,20 +5,17 @@ import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.ClassType;
 import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.ReferenceType;
-import com.sun.jdi.StringReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.Value;
 import com.sun.jdi.VirtualMachine;
-import com.sun.jdi.connect.Connector;
-import com.sun.jdi.connect.IllegalConnectorArgumentsException;
-import com.sun.jdi.connect.ListeningConnector;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.Socket;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The debug connection to the session JVM, by which classes are redefined and cells are stopped. The session JVM
@@ -27,56 +24,37 @@ import java.util.Map;
 public final class JdiConnection {
     private static final System.Logger LOG = System.getLogger(JdiConnection.class.getName());
     private static final String HANDLER = "handler";
-    private static final String LOOPBACK = "127.0.0.1";
 
-    private final ListeningConnector connector;
-    private final Map<String, Connector.Argument> arguments;
-    private final String address;
-    private volatile VirtualMachine machine;
+    private final VirtualMachine machine;
 
-    /** Starts to listen on a free port of the loopback interface. */
-    JdiConnection() throws IOException {
-        connector = Bootstrap.virtualMachineManager().listeningConnectors().stream()
-            .filter(candidate -> candidate.name().equals("com.sun.jdi.SocketListen"))
-            .findFirst().orElseThrow(() -> new IOException("This Java has no com.sun.jdi.SocketListen; use a full JDK"));
-        arguments = connector.defaultArguments();
-        arguments.get("localAddress").setValue(LOOPBACK);
-        arguments.get("port").setValue("0");
-        try {
-            String listening = connector.startListening(arguments);
-            // It says localhost, which may as well be the IPv6 loopback, where nobody listens.
-            address = LOOPBACK + listening.substring(listening.lastIndexOf(':'));
-        } catch (IllegalConnectorArgumentsException e) {
-            throw new IOException(e);
-        }
+    private JdiConnection(VirtualMachine machine) {
+        this.machine = machine;
     }
 
-    /** The JVM option that makes a JVM connect here. */
-    String jvmOption() {
-        return "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=" + address;
+    /** The JVM option that makes a JVM connect to a port. */
+    static String jvmOption(int port) {
+        return "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,address=127.0.0.1:" + port;
     }
 
-    /** Waits for the session JVM. */
-    void accept() throws IOException {
-        try {
-            machine = connector.accept(arguments);
-        } catch (IllegalConnectorArgumentsException e) {
-            throw new IOException(e);
-        } finally {
-            stopListening();
+    /**
+     * The connection over a socket, if the JVM there is the one that was given a secret: the debug protocol has no authentication of its
+     * own.
+     *
+     * @param greeted done when that JVM has the secret
+     * @return null if it is another
+     */
+    static JdiConnection over(Socket socket, CompletableFuture<Void> greeted, String secret) throws IOException {
+        JdwpSocket packets = new JdwpSocket(socket);
+        greeted.join();
+        if (!secret.equals(new JdwpInquiry(packets).text(SessionJvm.AGENT_CLASS, "secret"))) {
+            return null;
         }
-        Thread reader = new Thread(this::readEvents, "jdi-events");
+        packets.trust();
+        JdiConnection connection = new JdiConnection(Bootstrap.virtualMachineManager().createVirtualMachine(packets));
+        Thread reader = new Thread(connection::readEvents, "jdi-events");
         reader.setDaemon(true);
         reader.start();
-    }
-
-    /** Makes a waiting {@link #accept} fail, for when the JVM it waits for has ended. */
-    void stopListening() {
-        try {
-            connector.stopListening(arguments);
-        } catch (IOException | IllegalConnectorArgumentsException | IllegalArgumentException e) {
-            // It was not listening any more.
-        }
+        return connection;
     }
 
     VirtualMachine machine() {
@@ -99,9 +77,18 @@ public final class JdiConnection {
         type.setValue(type.fieldByName(field), value);
     }
 
-    /** Whether the JVM connected is the one that was given a secret: the debug protocol has no authentication of its own. */
-    boolean knows(String secret) {
-        return field(SessionJvm.AGENT_CLASS, "secret") instanceof StringReference text && text.value().equals(secret);
+    /**
+     * Makes a class loader the one that {@code ClassLoader.getSystemClassLoader()} returns. The JVM's option for that would keep it from
+     * using a class-data archive.
+     *
+     * @param holder a loaded class that has it in a static field
+     */
+    void setSystemClassLoader(String holder, String field) throws IOException {
+        try {
+            setField("java.lang.ClassLoader", "scl", field(holder, field));
+        } catch (InvalidTypeException | ClassNotLoadedException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Has {@code handler} called, while the thread stands at the event, for each event of a request. */
@@ -110,13 +97,10 @@ public final class JdiConnection {
     }
 
     void close() {
-        stopListening();
-        if (machine != null) {
-            try {
-                machine.dispose();
-            } catch (VMDisconnectedException e) {
-                // The JVM is gone already.
-            }
+        try {
+            machine.dispose();
+        } catch (VMDisconnectedException e) {
+            // The JVM is gone already.
         }
     }
 

@@ -1,14 +1,13 @@
 package elara.server.jvm;
 
 import com.sun.jdi.VirtualMachine;
+import elara.agent.Landmarks;
 import elara.wire.Frame;
 import elara.wire.FrameChannel;
 import elara.wire.FrameType;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +17,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The second JVM, which runs the user's code: its process, its debug connection and its socket. */
 public final class SessionJvm implements AutoCloseable {
     public static final String AGENT_CLASS = "elara.agent.Agent";
+    private static final int GREETING_MILLIS = 5000;
+    private static final int GREETING_BYTES = 1024;
+    /** When it has greeted, it has long been connected: this is only how long the kernel may take to ask whether it is the same. */
+    private static final int DEBUGGING_SECONDS = 30;
 
     private final Process process;
     private final NativeOutput printed;
@@ -45,40 +49,43 @@ public final class SessionJvm implements AutoCloseable {
      */
     public static SessionJvm start(Path home, List<Path> classpath, SessionListener listener) throws IOException {
         String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
-        JdiConnection jdi = new JdiConnection();
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = launch(home, jdi, server.getLocalPort());
+        CompletableFuture<Void> greeted = new CompletableFuture<>();
+        try (LoopbackPort<FrameChannel> frames = new LoopbackPort<>(socket -> greeting(socket, secret));
+                LoopbackPort<JdiConnection> debugging = new LoopbackPort<>(socket -> JdiConnection.over(socket, greeted, secret))) {
+            Process process = launch(home, debugging.number(), frames.number());
             NativeOutput printed = new NativeOutput(process, listener);
             process.onExit().thenRun(() -> {
-                // Nobody will connect any more: end the two waits below.
-                jdi.stopListening();
-                closeQuietly(server);
+                frames.giveUp();
+                debugging.giveUp();
             });
             try {
                 try (OutputStream stdin = process.getOutputStream()) {
                     stdin.write((secret + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                jdi.accept();
-                FrameChannel channel = acceptFrom(server, secret);
-                if (!jdi.knows(secret)) {
-                    throw new IOException("Another process than the session JVM connected for debugging");
+                FrameChannel channel = frames.await();
+                greeted.complete(null);
+                JdiConnection jdi = debugging.await(DEBUGGING_SECONDS);
+                if (jdi == null) {
+                    throw new IOException("it did not connect for debugging");
                 }
+                jdi.setSystemClassLoader(Landmarks.CLASS_LOADER, Landmarks.INSTANCE);
                 SessionJvm started = new SessionJvm(process, printed, jdi, new SessionLink(channel, listener));
                 if (!classpath.isEmpty()) {
                     started.link.request(FrameType.ADD_CLASSPATH, classpath.stream().map(Path::toString).toList());
                 }
                 return started;
             } catch (IOException e) {
-                jdi.close();
                 throw new IOException("did not start: " + describeStart(process, printed, e), e);
+            } finally {
+                greeted.complete(null); // who waits for it is cut off now
             }
         }
     }
 
-    private static Process launch(Path home, JdiConnection jdi, int port) throws IOException {
+    private static Process launch(Path home, int debugPort, int port) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(jdi.jvmOption());
+        command.add(JdiConnection.jvmOption(debugPort));
         command.addAll(SessionOptions.of(home, System.getenv(SessionOptions.VARIABLE)));
         command.addAll(List.of("-cp", agentPath(), AGENT_CLASS, Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -97,23 +104,16 @@ public final class SessionJvm implements AutoCloseable {
         }
     }
 
-    /** Waits for the socket whose first frame is the secret; others are turned away. */
-    private static FrameChannel acceptFrom(ServerSocket server, String secret) throws IOException {
-        while (true) {
-            Socket socket = server.accept();
-            socket.setSoTimeout(5000); // a stranger who says nothing must not keep the session JVM out
-            try {
-                FrameChannel channel = new FrameChannel(socket);
-                Frame hello = channel.read();
-                if (hello.type() == FrameType.HELLO && secret.equals(hello.fields().get(0))) {
-                    socket.setSoTimeout(0);
-                    return channel;
-                }
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                // Not the session JVM, whatever it sent, be it a length that no memory can hold.
-            }
-            socket.close();
+    /** The channel over a socket whose first frame is the secret, else null. */
+    private static FrameChannel greeting(Socket socket, String secret) throws IOException {
+        socket.setSoTimeout(GREETING_MILLIS);
+        FrameChannel channel = new FrameChannel(socket);
+        Frame hello = channel.read(GREETING_BYTES);
+        if (hello.type() != FrameType.HELLO || !secret.equals(hello.fields().get(0))) {
+            return null;
         }
+        socket.setSoTimeout(0);
+        return channel;
     }
 
     public SessionLink link() {
@@ -188,14 +188,6 @@ public final class SessionJvm implements AutoCloseable {
     /** Ends a process; unlike its own {@code destroyForcibly} this leaves what it has printed to be read. */
     private static void kill(Process process) {
         process.toHandle().destroyForcibly();
-    }
-
-    private static void closeQuietly(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // It is closed all the same.
-        }
     }
 
     @Override

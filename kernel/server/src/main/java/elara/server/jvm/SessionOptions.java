@@ -32,7 +32,6 @@ public final class SessionOptions {
      */
     static List<String> of(Path home, String users) {
         List<String> options = new ArrayList<>(List.of(HEAP, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Xshare:auto",
-            "-Djava.system.class.loader=elara.agent.SessionClassLoader",
             // An archive that does not fit is no error, and the JVM must not say so in the notebook.
             "-Xlog:disable",
             // What the JVM says when it crashes comes to the kernel, instead of into files in the user's folder.

@@ -10,10 +10,15 @@ import elara.wire.FrameType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,54 @@ class SessionEndTest {
             eval(session, "int answer = 42;");
             assertThat(eval(session, "answer").data()).containsEntry("text/plain", "42");
             assertThat(stranger.get()).as("the stranger got no frame").isTrue();
+        }
+    }
+
+    /** Ports are seen by all: whoever is faster than the session JVM, and silent or wrong, must not hang the first cell. */
+    @Test
+    void strangersOnBothPortsDoNotHoldUpTheStart() throws Exception {
+        List<Socket> strangers = new ArrayList<>();
+        Thread connecting = new Thread(() -> connectToAll(strangers));
+        connecting.start();
+        try (CurrentSession current = new CurrentSession(home, new RecordingListener(), CurrentSession.prepare(Session.newCompiler()))) {
+            assertThat(eval(current.get(), "1 + 1").data()).containsEntry("text/plain", "2");
+            connecting.join();
+            assertThat(strangers).isNotEmpty();
+            for (Socket stranger : strangers) {
+                stranger.setSoTimeout(20_000);
+                assertThat(endOf(stranger)).as("all are cut off before a cell runs").isTrue();
+            }
+        }
+    }
+
+    private static boolean endOf(Socket stranger) throws IOException {
+        try {
+            stranger.getInputStream().readAllBytes();
+            return true;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void connectToAll(List<Socket> strangers) {
+        String[] arguments = {};
+        while (arguments.length == 0) {
+            arguments = sessionProcess().flatMap(each -> each.info().arguments()).orElse(new String[0]);
+        }
+        Matcher debugging = Pattern.compile("address=127\\.0\\.0\\.1:(\\d+)").matcher(String.join(" ", arguments));
+        assertThat(debugging.find()).isTrue();
+        for (String port : List.of(debugging.group(1), arguments[arguments.length - 1])) {
+            for (String says : List.of("", "JDWP-Handshake", "\0\0\0\n")) {
+                try {
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
+                    strangers.add(socket);
+                    socket.getOutputStream().write(says.getBytes(StandardCharsets.ISO_8859_1));
+                } catch (IOException e) {
+                    // The session JVM was there first, and the port is closed.
+                }
+            }
         }
     }
 
