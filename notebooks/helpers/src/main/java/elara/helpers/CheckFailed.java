@@ -14,4 +14,10 @@ public final class CheckFailed extends RuntimeException {
         setStackTrace(Arrays.stream(getStackTrace()).filter(frame -> !checks.contains(frame.getClassName()))
             .toArray(StackTraceElement[]::new));
     }
+
+    /** With the places that count, none if the message says where. */
+    CheckFailed(String message, StackTraceElement... places) {
+        super(message);
+        setStackTrace(places);
+    }
 }
