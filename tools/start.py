@@ -18,6 +18,11 @@ def main(arguments: list[str]) -> int:
         raise Problem("`./lab` opens one notebook: name one, and open the others in JupyterLab's file list.")
     notebook = notebooks.find(names[0]) if names else next(iter(notebooks.all_of_course()), None)
     setup.ensure()
+    return open_notebook(notebook, options)
+
+
+def open_notebook(notebook: Path | None, options: list[str]) -> int:
+    """Becomes JupyterLab on a notebook; what is needed for it has been set up."""
     port = free_port(_asked_port(options))
     progress.step(f"Starting JupyterLab at http://localhost:{port}/lab (Ctrl-C twice stops it)")
     parts = command(notebook, port, options)
