@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from tools import execution
 
 from . import exercise_table, exercises
-from .conftest import COURSE, code_cells
+from .conftest import COURSE, code_cells, is_first_edition
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 WRITTEN = {path.stem: path for path in COURSE}
@@ -79,7 +79,9 @@ def test_twins_stand_side_by_side(committed, own, sections):
     assert [group for group in exercises.groups(own) if order[order.index(group[0]):][:len(group)] != group] == []
 
 
-def test_the_last_code_cell_fails_its_check(fresh, code):
+def test_the_last_code_cell_fails_its_check(fresh, committed, code):
+    if not is_first_edition(committed):
+        pytest.skip("the last exercise is a blank")
     last = next(cell for cell in code_cells(fresh[0]) if cell.id == code[-1].id)
     assert [output.ename for output in last.outputs if output.output_type == "error"] == ["CheckFailed"]
 
