@@ -14,7 +14,7 @@ usage: ./lab [NOTEBOOK]                           set up what is missing, then o
        ./lab practice [NOTEBOOK]                  the notebook with blanks for you to fill, in practice/; without a name: how far you are
        ./lab practice NOTEBOOK --solution         the course's lines beside yours; --reset BLANK opens one blank again
        ./lab export [NOTEBOOK...] [--to FOLDER]   web pages and slides of notebooks, into site/ or another folder
-       ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their last exercises
+       ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their blanks
        ./lab bench [--against FOLDER] [--course]  measure this kernel beside others, or beside an earlier checkout
        ./lab clean                                remove what lab made
 (on Windows: python lab ...)"""
