@@ -1,5 +1,6 @@
 package elara.helpers;
 
+import elara.helpers.text.Numbers;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 

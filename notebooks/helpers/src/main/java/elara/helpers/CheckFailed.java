@@ -1,5 +1,6 @@
 package elara.helpers;
 
+import elara.helpers.checks.CheckReport;
 import java.util.Arrays;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package elara.helpers;
 
+import elara.helpers.training.Pass;
+import elara.helpers.training.Vectors;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;

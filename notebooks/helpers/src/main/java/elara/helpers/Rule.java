@@ -1,5 +1,7 @@
 package elara.helpers;
 
+import elara.helpers.training.Adam;
+
 /**
  * How a step changes a net. A rule of your own may change the gradient first (clip it, add a penalty's) and call another:
  * {@code (net, g, t) -> { …; sgd.step(net, g, t); }}.
