@@ -78,7 +78,7 @@
             stage.open();
           }
         });
-        app.commands.addKeyBinding({ command: COMMAND, keys: ['F9'], selector: 'body' });
+        app.commands.addKeyBinding({ command: COMMAND, keys: ['F4'], selector: 'body' });
         if (asked) {
           beginAsAsked(app, tracker, NotebookActions);
         }
