@@ -149,9 +149,7 @@ def course(request, chromium, tmp_path_factory):
     """A page for the notebooks of the course; they take turns with the two themes."""
     folder = tmp_path_factory.mktemp("course")
     turn = ["light", "dark"].index(request.param)
-    paths = [path for path in notebooks.all_of_course()[turn::2] if any(stop.lecture for stop in path_of(path))]
-    if not paths:
-        pytest.skip("has no lecture path yet")
+    paths = notebooks.all_of_course()[turn::2]
     for path in paths:
         shutil.copy(path, folder)
     with jupyterlab(folder / paths[0].name, request.param, tmp_path_factory.mktemp("work")) as address:

@@ -9,7 +9,6 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 from tools import execution, notebooks
-from tools.course import blanks
 
 from . import trials
 
@@ -61,11 +60,6 @@ def run_all(path: Path) -> tuple[NotebookNode, str, list[trials.Trial]]:
     failure = execution.run_cells(execution.client_of(notebook, path))
     notebook.cells = notebook.cells[:len(notebook.cells) - len(added)]
     return notebook, failure, tried
-
-
-def is_first_edition(notebook: NotebookNode) -> bool:
-    """Whether the notebook has no blanks yet; its last code cell is to fail then."""
-    return not any(blanks.tagged(cell, blanks.BLANK) for cell in notebook.cells)
 
 
 def code_cells(notebook: NotebookNode) -> list[NotebookNode]:

@@ -9,17 +9,11 @@ from tools import execution
 from tools.course import blanks, editions
 
 from . import trials
-from .conftest import COURSE, is_first_edition, trials_of
+from .conftest import COURSE, trials_of
 
 MIN_BLANKS, MAX_BLANKS, MAX_LINES = 3, 6, 3
 MIN_WRONG = 2
 TRIVIAL = re.compile(r"[\s{}();]*")
-
-
-@pytest.fixture(autouse=True)
-def second_edition(request):
-    if "path" in request.fixturenames and is_first_edition(request.getfixturevalue("committed")):
-        pytest.skip("has no blanks yet")
 
 
 @pytest.fixture
@@ -28,7 +22,7 @@ def found(committed):
 
 
 @pytest.fixture
-def tried(path, second_edition):
+def tried(path):
     return trials_of(path)
 
 
