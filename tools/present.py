@@ -1,7 +1,7 @@
 """`lab present`: JupyterLab runs a notebook and shows its lecture path, with live cells and sliders."""
-from datetime import datetime
+from pathlib import Path
 
-from tools import notebooks, places, setup, start
+from tools import dated, notebooks, places, setup, start
 from tools.problem import Problem
 
 
@@ -14,13 +14,11 @@ def main(arguments: list[str]) -> int:
     return start.open_notebook(lecture_copy(path), [argument for argument in arguments if argument.startswith("-")], query="present")
 
 
-def lecture_copy(path):
+def lecture_copy(path: Path) -> Path:
     """A fresh copy, whose guesses are blank; what was changed in the last lecture stays under its date."""
     places.LECTURES.mkdir(exist_ok=True)
     copy = places.LECTURES / path.name
     if copy.exists():
-        kept = places.LECTURES / "earlier" / f"{path.stem} {datetime.fromtimestamp(copy.stat().st_mtime):%Y-%m-%d %H.%M.%S}.ipynb"
-        kept.parent.mkdir(exist_ok=True)
-        copy.replace(kept)
+        dated.keep(copy)
     copy.write_bytes(path.read_bytes())
     return copy

@@ -3,13 +3,12 @@
     list | make NOTEBOOK | solution NOTEBOOK | reset NOTEBOOK BLANK
 """
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
-from tools import notebooks, places
+from tools import dated, notebooks, places
 from tools.course import beside, blanks, editions, student
 
 
@@ -36,7 +35,7 @@ def make(path: Path, course: NotebookNode) -> int:
         return 0
     old = nbformat.read(mine, as_version=4)
     if not student.is_of(old, fresh):
-        kept = _keep(mine)
+        kept = dated.keep(mine)
         nbformat.write(student.carried_over(old, fresh), mine)
         print(f"The course has changed. Your answers are in the new notebook; as it was before, it is {kept.relative_to(places.ROOT)}.")
     return 0
@@ -93,7 +92,7 @@ def reset(path: Path, course: NotebookNode, name: str) -> int:
     if not mine.exists():
         return _fail(f"There is nothing to reset: `./lab practice {path.stem[:2]}` begins {path.stem}.")
     notebook = nbformat.read(mine, as_version=4)
-    kept = _keep(mine)
+    kept = dated.keep(mine)
     for cell in notebook.cells:
         if cell.id == name:
             cell.source = start[name]
@@ -110,20 +109,6 @@ def _fresh(course: NotebookNode) -> NotebookNode:
 
 def _of_student(path: Path) -> Path:
     return places.PRACTICE / path.name
-
-
-def _keep(mine: Path) -> Path:
-    """A copy of its own name, with the date."""
-    folder = mine.parent / "earlier"
-    folder.mkdir(exist_ok=True)
-    stem = f"{mine.stem} {datetime.now():%Y-%m-%d %H.%M.%S}"
-    kept = folder / f"{stem}.ipynb"
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = folder / f"{stem} ({number}).ipynb"
-    kept.write_bytes(mine.read_bytes())
-    return kept
 
 
 def _count(number: int, noun: str) -> str:
