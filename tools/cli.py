@@ -5,14 +5,17 @@ import traceback
 
 from tools import places, problem
 
-COMMANDS = ["setup", "test", "run", "export", "handout", "bench", "clean"]
+COMMANDS = ["setup", "test", "run", "practice", "present", "export", "handout", "bench", "clean"]
 USAGE = """\
 usage: ./lab [NOTEBOOK]                           set up what is missing, then open JupyterLab on notebooks/
        ./lab setup                                only set up
        ./lab test [PART...]                       all tests, or the parts unit, kernel, load, notebooks, browser; soak
        ./lab run [NOTEBOOK...] [--in-place]       run notebooks; --in-place stores their outputs
+       ./lab practice [NOTEBOOK]                  the notebook with blanks for you to fill, in practice/; without a name: how far you are
+       ./lab practice NOTEBOOK --solution         the course's lines beside yours; --reset BLANK opens one blank again
+       ./lab present NOTEBOOK                     run it, and show its lecture path with live cells; PageDown, PageUp, Escape
        ./lab export [NOTEBOOK...] [--to FOLDER]   web pages and slides of notebooks, into site/ or another folder
-       ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their last exercises
+       ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their blanks
        ./lab bench [--against FOLDER] [--course]  measure this kernel beside others, or beside an earlier checkout
        ./lab clean                                remove what lab made
 (on Windows: python lab ...)"""

@@ -1,4 +1,4 @@
-"""`lab handout`: a folder that nbgrader hands out and grades; assignments.py fills it, with the Python of .venv."""
+"""`lab handout`: a folder that nbgrader hands out and grades; grading.py in course/ fills it, with the Python of .venv."""
 import subprocess
 from pathlib import Path
 
@@ -16,5 +16,5 @@ def main(arguments: list[str]) -> int:
     folder, *names = arguments
     chosen = notebooks.chosen(names, to="hand out")
     setup.ensure()
-    return subprocess.call([places.PYTHON, "-m", "tools.assignments", Path(folder).resolve(), *chosen],
+    return subprocess.call([places.PYTHON, "-m", "tools.course.grading", Path(folder).resolve(), *chosen],
                            env=environment.jupyter(), cwd=places.ROOT)

@@ -1,7 +1,7 @@
 """`lab setup`: everything JupyterLab needs to run our kernel, made in .venv."""
 from pathlib import Path
 
-from tools import archive, build, jdk, kernelspec, maven, pages, places, progress, stamps, venv
+from tools import archive, build, jdk, kernelspec, labextension, maven, pages, places, progress, stamps, venv
 from tools.jdk import Jdk
 from tools.problem import Problem
 
@@ -23,6 +23,7 @@ def ensure(*requirements: str) -> Jdk:
     build.ensure(java)
     prepare(java, places.KERNELSPEC)
     pages.configure()
+    labextension.install()
     return java
 
 

@@ -3,6 +3,7 @@ import os
 import socket
 import subprocess
 from pathlib import Path
+from urllib.parse import quote
 
 from tools import advice, environment, notebooks, places, progress, setup
 from tools.problem import Problem
@@ -18,15 +19,20 @@ def main(arguments: list[str]) -> int:
         raise Problem("`./lab` opens one notebook: name one, and open the others in JupyterLab's file list.")
     notebook = notebooks.find(names[0]) if names else next(iter(notebooks.all_of_course()), None)
     setup.ensure()
+    return open_notebook(notebook, options)
+
+
+def open_notebook(notebook: Path | None, options: list[str], query: str = "") -> int:
+    """Becomes JupyterLab on a notebook; what is needed for it has been set up. The browser's address ends with `query`."""
     port = free_port(_asked_port(options))
     progress.step(f"Starting JupyterLab at http://localhost:{port}/lab (Ctrl-C twice stops it)")
-    parts = command(notebook, port, options)
+    parts = command(notebook, port, options, query)
     if os.name == "nt":
         return subprocess.call(parts, env=environment.jupyter())
     os.execve(parts[0], parts, environment.jupyter())  # JupyterLab takes our place: signals and exit code are its own
 
 
-def command(notebook: Path | None, port: int, options: list[str] = ()) -> list[str]:
+def command(notebook: Path | None, port: int, options: list[str] = (), query: str = "") -> list[str]:
     """JupyterLab on notebooks/ (or the folder of a notebook from elsewhere), with what this course needs set."""
     inside = not notebook or notebook.is_relative_to(places.NOTEBOOKS)
     root = places.NOTEBOOKS if inside else notebook.parent
@@ -40,7 +46,13 @@ def command(notebook: Path | None, port: int, options: list[str] = ()) -> list[s
             # No "would you like the news" at the first start, and no look for updates: both want the network.
             f"--LabApp.app_settings_dir={places.ROOT / 'tools' / 'jupyterlab'}",
             *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
-            *options, *([str(notebook)] if notebook else [])]
+            *options, *_opened(notebook, query)]
+
+
+def _opened(notebook: Path | None, query: str) -> list[str]:
+    if notebook and query:
+        return [f"--LabApp.default_url=/lab/tree/{quote(notebook.name)}?{query}"]
+    return [str(notebook)] if notebook else []
 
 
 def _asked_port(options: list[str]) -> int | None:

@@ -10,6 +10,8 @@ from nbformat.v4 import new_code_cell
 
 from tools import execution, notebooks
 
+from . import trials
+
 COURSE = notebooks.all_of_course()
 
 
@@ -37,16 +39,27 @@ def code(committed: NotebookNode) -> list[NotebookNode]:
 
 @pytest.fixture
 def fresh(path: Path) -> tuple[NotebookNode, str]:
-    """The notebook after a run (the solution of its last exercise added as a cell), and what went wrong."""
-    return run_with_solution(path)
+    """The notebook after a run (Java of its folded solutions added as cells), and what went wrong."""
+    notebook, failure, _ = run_all(path)
+    return notebook, failure
+
+
+def trials_of(path: Path) -> list[trials.Trial]:
+    """What was tried in the blanks of the notebook after its run."""
+    _, failure, tried = run_all(path)
+    assert not failure
+    return tried
 
 
 @functools.cache
-def run_with_solution(path: Path) -> tuple[NotebookNode, str]:
+def run_all(path: Path) -> tuple[NotebookNode, str, list[trials.Trial]]:
     notebook = nbformat.read(path, as_version=4)
-    notebook.cells += [new_code_cell(text, id="solution") for text in solutions(notebook)]
+    tried = trials.of(notebook, path.stem)
+    added = trials.cells(notebook, tried)
+    notebook.cells += [new_code_cell(text, id=f"solution-{number}") for number, text in enumerate(solutions(notebook))] + added
     failure = execution.run_cells(execution.client_of(notebook, path))
-    return notebook, failure
+    notebook.cells = notebook.cells[:len(notebook.cells) - len(added)]
+    return notebook, failure, tried
 
 
 def code_cells(notebook: NotebookNode) -> list[NotebookNode]:

@@ -5,7 +5,7 @@ import nbformat
 
 from tools import execution
 
-from .conftest import COURSE, solutions
+from .conftest import COURSE
 
 LINES, COLUMNS = 25, 90
 SLIDES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
@@ -46,9 +46,3 @@ def test_code_fits_a_projector(code):
 def test_it_is_committed_as_one_run_left_it(code):
     counts = [cell.execution_count for cell in code if not execution.expects_error(cell)]
     assert counts == list(range(1, len(counts) + 1))
-
-
-def test_only_the_last_code_cell_is_to_fail_and_it_has_a_solution(committed, code):
-    assert [cell.id for cell in code if execution.expects_error(cell)] == [code[-1].id]
-    assert code[-1].outputs == [] and code[-1].execution_count is None
-    assert len(solutions(committed)) == 1

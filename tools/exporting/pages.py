@@ -6,7 +6,7 @@ from nbconvert import HTMLExporter, SlidesExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from tools.exporting import assets
+from tools.exporting import assets, path
 from tools.pages import TYPES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -17,7 +17,7 @@ def page(notebook: NotebookNode, name: str) -> str:
 
 
 def slides(notebook: NotebookNode, name: str) -> str:
-    return _converted(SlidesExporter, "elara-slides", notebook, name)
+    return _converted(SlidesExporter, "elara-slides", path.for_slides(notebook), name)
 
 
 def title_of(notebook: NotebookNode) -> str:
@@ -28,6 +28,7 @@ def title_of(notebook: NotebookNode) -> str:
 def _converted(exporter: type[HTMLExporter], template: str, notebook: NotebookNode, name: str) -> str:
     # What a widget showed first is among its cell's outputs; without a kernel its controls would be dead.
     config = Config({"NbConvertBase": {"display_data_priority": TYPES}, "WidgetsDataTypeFilter": {"display_data_priority": TYPES},
+                     "TagRemovePreprocessor": {"enabled": True, "remove_input_tags": [path.OUTPUT_ONLY]},
                      "SlidesExporter": {"reveal_url_prefix": assets.REVEAL_FOLDER, "reveal_theme": assets.THEME}})
     static = copy.deepcopy(notebook)
     static.metadata.pop("widgets", None)

@@ -1,5 +1,8 @@
 package elara.helpers;
 
+import elara.helpers.charts.Look;
+import elara.helpers.charts.Painting;
+import elara.helpers.text.Words;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
@@ -56,12 +59,12 @@ public final class Charts {
     }
 
     /** In CSS pixels. */
-    int width() {
+    public int width() {
         return charts.size() == 1 ? charts.get(0).getWidth() : WIDTH;
     }
 
     /** In CSS pixels. */
-    int height() {
+    public int height() {
         int rows = (charts.size() + columns() - 1) / columns();
         return titleHeight() + rows * rowHeight();
     }
@@ -78,7 +81,7 @@ public final class Charts {
         return charts.size() == 1 ? width() : widthOfEach(charts.size());
     }
 
-    void paint(Graphics2D graphics) {
+    public void paint(Graphics2D graphics) {
         if (!title.isEmpty()) {
             Painting.title(graphics, title, width(), titleHeight());
         }

@@ -1,5 +1,11 @@
 package elara.helpers;
 
+import elara.helpers.checks.CentralDifferences;
+import elara.helpers.checks.CheckReport;
+import elara.helpers.checks.Differences;
+import elara.helpers.text.Numbers;
+import elara.helpers.text.Shapes;
+import elara.helpers.text.Values;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -178,7 +184,7 @@ public final class Check {
         return count == 1 ? "the slope agrees" : count + " slopes agree";
     }
 
-    static boolean close(double actual, double expected, double tolerance) {
+    public static boolean close(double actual, double expected, double tolerance) {
         return Math.abs(actual - expected) <= tolerance || actual == expected;
     }
 

@@ -1,5 +1,6 @@
 package elara.helpers;
 
+import elara.helpers.checks.CheckReport;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -13,5 +14,11 @@ public final class CheckFailed extends RuntimeException {
         Set<String> checks = Set.of(Check.class.getName(), CheckReport.class.getName());
         setStackTrace(Arrays.stream(getStackTrace()).filter(frame -> !checks.contains(frame.getClassName()))
             .toArray(StackTraceElement[]::new));
+    }
+
+    /** With the places that count, none if the message says where. */
+    CheckFailed(String message, StackTraceElement... places) {
+        super(message);
+        setStackTrace(places);
     }
 }

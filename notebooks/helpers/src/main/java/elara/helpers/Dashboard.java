@@ -1,5 +1,6 @@
 package elara.helpers;
 
+import elara.helpers.charts.Look;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

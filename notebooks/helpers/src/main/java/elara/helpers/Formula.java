@@ -1,5 +1,8 @@
 package elara.helpers;
 
+import elara.helpers.matrices.MatrixGrid;
+import elara.helpers.text.Numbers;
+import elara.helpers.text.Shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

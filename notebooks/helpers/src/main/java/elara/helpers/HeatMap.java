@@ -1,5 +1,8 @@
 package elara.helpers;
 
+import elara.helpers.charts.Fonts;
+import elara.helpers.charts.Look;
+import elara.helpers.text.Shapes;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;

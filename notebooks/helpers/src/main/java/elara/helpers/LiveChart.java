@@ -1,5 +1,10 @@
 package elara.helpers;
 
+import elara.helpers.charts.Curve;
+import elara.helpers.charts.Look;
+import elara.helpers.charts.Picture;
+import elara.helpers.output.LiveOutput;
+import elara.helpers.text.Numbers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,7 +127,7 @@ public final class LiveChart {
     }
 
     /** Pixels for each CSS pixel: a picture that will be replaced in a moment need not be sharp. */
-    int sharpness() {
+    public int sharpness() {
         return output.isMoving() ? 1 : Picture.SHARPNESS;
     }
 

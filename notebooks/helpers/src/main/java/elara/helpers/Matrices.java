@@ -1,5 +1,8 @@
 package elara.helpers;
 
+import elara.helpers.matrices.MatrixView;
+import elara.helpers.output.View;
+import elara.helpers.text.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,10 @@
 package elara.helpers;
 
+import elara.helpers.networks.Svg;
+import elara.helpers.networks.UnitDrawing;
+import elara.helpers.output.View;
+import elara.helpers.text.Numbers;
+import elara.helpers.text.Shapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package elara.helpers;
 
+import elara.helpers.charts.Backdrop;
+import elara.helpers.charts.Look;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Line2D;
@@ -8,8 +10,8 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**

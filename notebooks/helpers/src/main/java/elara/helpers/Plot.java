@@ -1,5 +1,11 @@
 package elara.helpers;
 
+import elara.helpers.charts.Backdrop;
+import elara.helpers.charts.Fonts;
+import elara.helpers.charts.Look;
+import elara.helpers.charts.NetMap;
+import elara.helpers.charts.Spread;
+import elara.helpers.text.Shapes;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +17,8 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.lines.SeriesLines;

@@ -1,5 +1,9 @@
 package elara.helpers;
 
+import elara.helpers.output.Output;
+import elara.helpers.text.Html;
+import elara.helpers.text.Numbers;
+
 /**
  * A guess made before an experiment, and compared with it afterwards. No guess is no error.
  *

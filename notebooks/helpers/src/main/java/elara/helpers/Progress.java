@@ -1,5 +1,8 @@
 package elara.helpers;
 
+import elara.helpers.output.LiveOutput;
+import elara.helpers.output.View;
+import elara.helpers.text.Html;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;

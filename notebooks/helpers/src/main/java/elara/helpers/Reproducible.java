@@ -1,5 +1,6 @@
 package elara.helpers;
 
+import elara.helpers.output.QuietOutput;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 

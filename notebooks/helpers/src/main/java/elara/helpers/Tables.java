@@ -1,5 +1,8 @@
 package elara.helpers;
 
+import elara.helpers.output.View;
+import elara.helpers.tables.TableView;
+import elara.helpers.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +62,12 @@ public final class Tables {
                 ? Numbers.text(statistic.applyAsDouble((NumericColumn<?>) numbers.removeMissing())) : MISSING).toList());
     }
 
-    static View view(Table table) {
+    public static View view(Table table) {
         return new TableView(table.name() == null ? "" : table.name(), table.columns().stream().map(Tables::cells).toList(),
             TableView.rest(table.rowCount()));
     }
 
-    static View view(Column<?> column) {
+    public static View view(Column<?> column) {
         return new TableView("", List.of(cells(column)), TableView.rest(column.size()));
     }
 

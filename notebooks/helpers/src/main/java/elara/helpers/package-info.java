@@ -1,7 +1,8 @@
 /**
- * What the course's notebooks share: charts, matrices, tables and networks made visible, checks, predictions and data sets.
+ * What the course's notebooks call: charts, matrices, tables and networks made visible, checks, predictions, blanks, data sets and a
+ * trainer. How these are made is in the packages below.
  *
- * <p>Values are shown when they are the last of a cell or in {@code display}: {@link elara.helpers.Renderers} lists the types
+ * <p>Values are shown when they are the last of a cell or in {@code display}: {@link elara.helpers.renderers.Renderers} lists the types
  * that have a form of their own. Of the kernel only {@code elara.display} is used, by the renderers and by {@code Output};
  * without it the helpers print text.
  *

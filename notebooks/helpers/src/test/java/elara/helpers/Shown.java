@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** A notebook that remembers what was shown in it. */
-final class Shown implements DisplayChannel {
+public final class Shown implements DisplayChannel {
     private final List<MimeBundle> bundles = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private int updates;
     private final RendererRegistry renderers = new RendererRegistry();
 
     /** Connects a new notebook to the display API, with the renderers that the helper jar announces. */
-    static Shown connect() {
+    public static Shown connect() {
         Shown shown = new Shown();
         if (!shown.renderers.discover(Shown.class.getClassLoader()).isEmpty()) {
             throw new IllegalStateException("a renderer of the helpers could not be loaded");

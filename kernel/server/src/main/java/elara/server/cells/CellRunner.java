@@ -6,6 +6,7 @@ import elara.server.errors.RuntimeErrors;
 import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionListener;
+import elara.server.magics.CellEnd;
 import elara.server.magics.CellPart.CellMagic;
 import elara.server.magics.CellPart.LineMagic;
 import elara.server.magics.CellPart;
@@ -20,7 +21,9 @@ import elara.server.session.InterruptedRunException;
 import elara.server.session.Origin;
 import elara.server.session.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs a cell: its magics and its Java source, in the order they stand. */
 public final class CellRunner {
@@ -56,9 +59,22 @@ public final class CellRunner {
      * @param name what error messages call it, such as {@code In[3]}
      */
     public CellOutcome run(long number, String name, String code) {
-        running = number;
-        try (Execution execution = session.begin(number)) {
-            return runParts(execution, new Origin(number, name, code), false);
+        Origin origin = new Origin(number, name, code);
+        List<CellEnd> ends = new ArrayList<>();
+        CellOutcome outcome = run(origin, execution -> runParts(execution, origin, false, ends));
+        for (CellEnd end : ends) { // an execution of their own: the cell's may have been interrupted
+            CellOutcome ended = run(origin, execution -> end(end, outcome.ok(), new Context(execution, origin, ends)));
+            if (outcome.ok() && !ended.ok()) {
+                return ended;
+            }
+        }
+        return outcome;
+    }
+
+    private CellOutcome run(Origin origin, Function<Execution, CellOutcome> what) {
+        running = origin.number();
+        try (Execution execution = session.begin(running)) {
+            return what.apply(execution);
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
         } catch (InterruptedRunException e) {
@@ -90,8 +106,17 @@ public final class CellRunner {
         return before;
     }
 
-    /** Runs a cell, or what a magic has loaded, as part of an execution. */
-    private CellOutcome runParts(Execution execution, Origin origin, boolean onlyStatements) {
+    private static CellOutcome end(CellEnd end, boolean ok, MagicContext context) {
+        try {
+            end.run(ok, context);
+            return CellOutcome.NOTHING;
+        } catch (MagicException e) {
+            return CellOutcome.failed(CellError.of("MagicError", e.getMessage()));
+        }
+    }
+
+    /** Runs a cell, or what a magic has loaded, as part of an execution; {@code ends} gets what magics leave to do. */
+    private CellOutcome runParts(Execution execution, Origin origin, boolean onlyStatements, List<CellEnd> ends) {
         texts.remember(origin.cell(), origin.code());
         Session current = session.get();
         CodeRunner code = new CodeRunner(current, execution, origin, new RuntimeErrors(current::cellOf, texts::get), names);
@@ -99,24 +124,25 @@ public final class CellRunner {
             code.restoreOnly();
         }
         try {
-            return runEach(code, execution, origin.code());
+            return runEach(code, new Context(execution, origin, ends));
         } finally {
             code.notes().forEach(note -> output.stream(execution.run(), "stderr", note + "\n"));
         }
     }
 
-    private CellOutcome runEach(CodeRunner java, Execution execution, String code) {
+    private CellOutcome runEach(CodeRunner java, Context context) {
+        String code = context.code();
         for (CellPart part : MagicParser.parse(code)) {
             if (part instanceof LineMagic magic) {
                 java.runPending(!magic.expression());
-                String value = run(new MagicCall(magic), execution);
+                String value = run(new MagicCall(magic), context);
                 if (magic.expression()) {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
                     java.put((value == null ? "null" : value) + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
-                run(new MagicCall(magic), execution);
+                run(new MagicCall(magic), context);
             } else {
                 java.copy(part.start(), part.end());
             }
@@ -124,14 +150,14 @@ public final class CellRunner {
         return java.finish();
     }
 
-    private String run(MagicCall call, Execution execution) {
+    private String run(MagicCall call, Context context) {
         Thread outer = interruptible(Thread.currentThread());
         try {
-            checkInterrupted(execution);
-            return magics.run(call, new Context(execution));
+            checkInterrupted(context.execution);
+            return magics.run(call, context);
         } catch (MagicException e) {
-            throw new CellFailure(execution.interruption() == null ? CellError.of("MagicError", e.getMessage())
-                : CellError.of(execution.interruption()));
+            var interruption = context.execution.interruption();
+            throw new CellFailure(interruption == null ? CellError.of("MagicError", e.getMessage()) : CellError.of(interruption));
         } finally {
             interruptible(outer);
         }
@@ -146,9 +172,28 @@ public final class CellRunner {
     /** What magics may do, on behalf of one cell. */
     private final class Context implements MagicContext {
         private final Execution execution;
+        private final Origin origin;
+        private final List<CellEnd> ends;
 
-        Context(Execution execution) {
+        Context(Execution execution, Origin origin, List<CellEnd> ends) {
             this.execution = execution;
+            this.origin = origin;
+            this.ends = ends;
+        }
+
+        @Override
+        public String cell() {
+            return origin.cell();
+        }
+
+        @Override
+        public String code() {
+            return origin.code();
+        }
+
+        @Override
+        public void atEnd(CellEnd end) {
+            ends.add(end);
         }
 
         @Override
@@ -167,7 +212,7 @@ public final class CellRunner {
 
         @Override
         public void execute(String name, String code) {
-            runInSession(() -> runParts(execution, new Origin(execution.run(), name, code), false));
+            runInSession(() -> runParts(execution, new Origin(execution.run(), name, code), false, ends));
         }
 
         @Override
@@ -183,7 +228,7 @@ public final class CellRunner {
         private void restore(Execution execution, Origin cell, Restoration restoration) {
             running = cell.number(); // it stays that if the session ends
             try {
-                runParts(execution, cell, true);
+                runParts(execution, cell, true, ends);
                 restoration.addRestored(cell);
             } catch (CellFailure e) {
                 if (execution.interruption() != null) {

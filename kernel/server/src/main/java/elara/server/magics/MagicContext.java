@@ -19,6 +19,15 @@ public interface MagicContext {
      */
     void execute(String name, String code);
 
+    /** What error messages call the cell that the magic stands in, such as {@code In[3]}. */
+    String cell();
+
+    /** The source of that cell, all of it. */
+    String code();
+
+    /** Has something done when the cell has ended, however it ends. */
+    void atEnd(CellEnd end);
+
     /** Runs the cells again that declared the variables whose values are lost. */
     void restore();
 

@@ -12,6 +12,7 @@ public final class Magics {
 
     /** @param resolver finds what the Maven magics ask for; it remembers what the session has loaded */
     public Magics(MavenResolver resolver) {
+        Blanks blanks = new Blanks();
         all = List.of(
                 new MavenMagic(resolver),
                 new MavenRepoMagic(resolver),
@@ -19,7 +20,10 @@ public final class Magics {
                 new JarsMagic(),
                 new ClasspathMagic(),
                 new LoadMagic(),
-                new RestoreMagic());
+                new RestoreMagic(),
+                new GivenMagic(blanks),
+                new BlankMagic(blanks),
+                new CheckMagic(blanks));
     }
 
     /** Every magic, in the order a help text lists them. */

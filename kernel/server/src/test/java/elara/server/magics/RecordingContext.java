@@ -9,6 +9,7 @@ class RecordingContext implements MagicContext {
 
     final List<List<Path>> added = new ArrayList<>();
     final List<String> executed = new ArrayList<>();
+    final List<CellEnd> ends = new ArrayList<>();
     final StringBuilder printed = new StringBuilder();
     boolean restored;
     private final Path directory;
@@ -30,6 +31,21 @@ class RecordingContext implements MagicContext {
     @Override
     public void execute(String name, String code) {
         executed.add(code);
+    }
+
+    @Override
+    public String cell() {
+        return "In[1]";
+    }
+
+    @Override
+    public String code() {
+        return "";
+    }
+
+    @Override
+    public void atEnd(CellEnd end) {
+        ends.add(end);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** How charts look and are painted. */
+package elara.helpers.charts;

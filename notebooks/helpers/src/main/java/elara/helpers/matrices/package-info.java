@@ -1,0 +1,2 @@
+/** How matrices are laid out. */
+package elara.helpers.matrices;

@@ -1,0 +1,2 @@
+/** How networks are drawn, and what to know of their layers. */
+package elara.helpers.networks;

@@ -1,0 +1,2 @@
+/** The way into the notebook, at once and while something runs. */
+package elara.helpers.output;

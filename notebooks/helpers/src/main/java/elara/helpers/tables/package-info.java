@@ -1,0 +1,2 @@
+/** How tables and lists of records are laid out. */
+package elara.helpers.tables;

@@ -1,0 +1,2 @@
+/** How numbers, shapes, values and HTML are written. */
+package elara.helpers.text;

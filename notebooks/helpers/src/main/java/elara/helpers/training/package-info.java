@@ -1,0 +1,2 @@
+/** How the trainer computes. */
+package elara.helpers.training;
