@@ -1,4 +1,4 @@
-"""What a kernel has to say to a sequence of cells: what is current, compiled afresh by plain javac (`RedefinitionOracle.java`).
+"""What a kernel has to say to a sequence of cells: what is current, compiled afresh by plain javac (`oracle`).
 
 Where more than one answer is right:
 
@@ -23,7 +23,7 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-SOURCE = Path(__file__).with_name("RedefinitionOracle.java")
+SOURCES = sorted(Path(__file__).with_name("oracle").glob("*.java"))
 UNKNOWN = "?"
 
 
@@ -81,7 +81,7 @@ class Oracle:
         self.known = {}
         self.classes = tempfile.TemporaryDirectory()
         bin_folder = Path(java).parent
-        subprocess.run([bin_folder / "javac", "-d", self.classes.name, SOURCE], check=True)
+        subprocess.run([bin_folder / "javac", "-d", self.classes.name, *SOURCES], check=True)
         self.process = subprocess.Popen(
             [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss1m", "-Xshare:auto", "-cp", self.classes.name, "RedefinitionOracle"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
