@@ -31,7 +31,7 @@ class ArchitectureTest {
      */
     private static final String TABLE = """
         handlers:     cells help comm history protocol errors.CellError elara.wire | com.google.gson
-        cells:        errors magics session compiler jvm.NoMemoryException jvm.SessionEndedException jvm.SessionListener |
+        cells:        errors magics session compiler interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionListener |
         help:         errors.KnownNames magics compiler | com.sun.source com.sun.tools.javac org.objectweb.asm
         comm:         errors session interrupt.Interruption jvm protocol elara.wire | com.google.gson
         errors:       compiler interrupt.Interruption jvm.SessionOptions text elara.display | com.sun.tools.javac

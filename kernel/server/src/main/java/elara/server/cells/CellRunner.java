@@ -11,8 +11,6 @@ import elara.server.magics.CellPart.CellMagic;
 import elara.server.magics.CellPart.LineMagic;
 import elara.server.magics.CellPart;
 import elara.server.magics.MagicCall;
-import elara.server.magics.MagicContext;
-import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.session.CurrentSession;
@@ -20,7 +18,6 @@ import elara.server.session.Execution;
 import elara.server.session.InterruptedRunException;
 import elara.server.session.Origin;
 import elara.server.session.Session;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,11 +26,9 @@ import java.util.function.Function;
 public final class CellRunner {
     private final CurrentSession session;
     private final CellTexts texts;
-    private final Magics magics;
+    private final MagicRunner magics;
     private final SessionListener output;
     private final KnownNames names;
-    /** Who runs a magic, which an interrupt may end; guarded by this object's lock, so that none comes when it has ended. */
-    private Thread magicThread;
     /** The number of the cell whose source runs, or ran when the session ended. */
     private long running;
 
@@ -47,7 +42,7 @@ public final class CellRunner {
     public CellRunner(CurrentSession session, CellTexts texts, Magics magics, SessionListener output, KnownNames names) {
         this.session = session;
         this.texts = texts;
-        this.magics = magics;
+        this.magics = new MagicRunner(session, magics, output, new Parts());
         this.output = output;
         this.names = names;
     }
@@ -61,9 +56,9 @@ public final class CellRunner {
     public CellOutcome run(long number, String name, String code) {
         Origin origin = new Origin(number, name, code);
         List<CellEnd> ends = new ArrayList<>();
-        CellOutcome outcome = run(origin, execution -> runParts(execution, origin, false, ends));
+        CellOutcome outcome = run(origin, execution -> runParts(new RunningCell(execution, origin, ends), false));
         for (CellEnd end : ends) { // an execution of their own: the cell's may have been interrupted
-            CellOutcome ended = run(origin, execution -> end(end, outcome.ok(), new Context(execution, origin, ends)));
+            CellOutcome ended = run(origin, execution -> magics.end(end, outcome.ok(), new RunningCell(execution, origin, ends)));
             if (outcome.ok() && !ended.ok()) {
                 return ended;
             }
@@ -91,32 +86,13 @@ public final class CellRunner {
     /** Ends the cell that runs, if one does; returns at once. */
     public void interrupt() {
         session.interrupt();
-        synchronized (this) {
-            if (magicThread != null) {
-                magicThread.interrupt();
-            }
-        }
+        magics.interrupt();
     }
 
-    /** From now on an interrupt meets a thread, or none; one that came before is not left over. Returns which it met before. */
-    private synchronized Thread interruptible(Thread thread) {
-        Thread before = magicThread;
-        magicThread = thread;
-        Thread.interrupted();
-        return before;
-    }
-
-    private static CellOutcome end(CellEnd end, boolean ok, MagicContext context) {
-        try {
-            end.run(ok, context);
-            return CellOutcome.NOTHING;
-        } catch (MagicException e) {
-            return CellOutcome.failed(CellError.of("MagicError", e.getMessage()));
-        }
-    }
-
-    /** Runs a cell, or what a magic has loaded, as part of an execution; {@code ends} gets what magics leave to do. */
-    private CellOutcome runParts(Execution execution, Origin origin, boolean onlyStatements, List<CellEnd> ends) {
+    /** Runs a cell, or what a magic has loaded, as part of an execution. */
+    private CellOutcome runParts(RunningCell cell, boolean onlyStatements) {
+        Origin origin = cell.origin();
+        Execution execution = cell.execution();
         texts.remember(origin.cell(), origin.code());
         Session current = session.get();
         CodeRunner code = new CodeRunner(current, execution, origin, new RuntimeErrors(current::cellOf, texts::get), names);
@@ -124,25 +100,25 @@ public final class CellRunner {
             code.restoreOnly();
         }
         try {
-            return runEach(code, new Context(execution, origin, ends));
+            return runEach(code, cell);
         } finally {
             code.notes().forEach(note -> output.stream(execution.run(), "stderr", note + "\n"));
         }
     }
 
-    private CellOutcome runEach(CodeRunner java, Context context) {
-        String code = context.code();
+    private CellOutcome runEach(CodeRunner java, RunningCell cell) {
+        String code = cell.origin().code();
         for (CellPart part : MagicParser.parse(code)) {
             if (part instanceof LineMagic magic) {
                 java.runPending(!magic.expression());
-                String value = run(new MagicCall(magic), context);
+                String value = magics.run(new MagicCall(magic), cell);
                 if (magic.expression()) {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
                     java.put((value == null ? "null" : value) + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
-                run(new MagicCall(magic), context);
+                magics.run(new MagicCall(magic), cell);
             } else {
                 java.copy(part.start(), part.end());
             }
@@ -150,109 +126,23 @@ public final class CellRunner {
         return java.finish();
     }
 
-    private String run(MagicCall call, Context context) {
-        Thread outer = interruptible(Thread.currentThread());
-        try {
-            checkInterrupted(context.execution);
-            return magics.run(call, context);
-        } catch (MagicException e) {
-            var interruption = context.execution.interruption();
-            throw new CellFailure(interruption == null ? CellError.of("MagicError", e.getMessage()) : CellError.of(interruption));
-        } finally {
-            interruptible(outer);
-        }
-    }
-
-    private static void checkInterrupted(Execution execution) {
-        if (execution.interruption() != null) {
-            throw new CellFailure(CellError.of(execution.interruption()));
-        }
-    }
-
-    /** What magics may do, on behalf of one cell. */
-    private final class Context implements MagicContext {
-        private final Execution execution;
-        private final Origin origin;
-        private final List<CellEnd> ends;
-
-        Context(Execution execution, Origin origin, List<CellEnd> ends) {
-            this.execution = execution;
-            this.origin = origin;
-            this.ends = ends;
+    /** What magics have run, which are part of the cell. */
+    private final class Parts implements MagicRunner.Parts {
+        @Override
+        public void run(RunningCell cell, String name, String code) {
+            runParts(cell.with(new Origin(cell.execution().run(), name, code)), false);
         }
 
         @Override
-        public String cell() {
-            return origin.cell();
-        }
-
-        @Override
-        public String code() {
-            return origin.code();
-        }
-
-        @Override
-        public void atEnd(CellEnd end) {
-            ends.add(end);
-        }
-
-        @Override
-        public void addToClasspath(List<Path> entries) {
-            runInSession(() -> {
-                session.get().addToClasspath(entries);
-                execution.discover();
-            });
-            checkInterrupted(execution);
-        }
-
-        @Override
-        public void print(String text) {
-            output.stream(execution.run(), "stdout", text);
-        }
-
-        @Override
-        public void execute(String name, String code) {
-            runInSession(() -> runParts(execution, new Origin(execution.run(), name, code), false, ends));
-        }
-
-        @Override
-        public void restore() {
-            Restoration restoration = new Restoration();
-            for (Origin cell : session.get().lost().cellsToRunAgain()) {
-                runInSession(() -> restore(execution, cell, restoration));
-            }
-            restoration.told().ifPresent(this::print);
-            restoration.check();
-        }
-
-        private void restore(Execution execution, Origin cell, Restoration restoration) {
-            running = cell.number(); // it stays that if the session ends
+        public void restore(RunningCell cell, Origin again) {
+            running = again.number(); // it stays that if the session ends
             try {
-                runParts(execution, cell, true, ends);
-                restoration.addRestored(cell);
+                runParts(cell.with(again), true);
             } catch (CellFailure e) {
-                if (execution.interruption() != null) {
-                    throw e;
-                }
-                restoration.addFailed(cell, e.error());
+                running = cell.execution().run();
+                throw e;
             }
-            running = execution.run();
-        }
-
-        /** What the session does is what an interrupt ends then, and not this thread, which waits for it. */
-        private void runInSession(Runnable work) {
-            Thread inMagic = interruptible(null);
-            try {
-                checkInterrupted(execution);
-                work.run();
-            } finally {
-                interruptible(inMagic);
-            }
-        }
-
-        @Override
-        public Path directory() {
-            return Path.of("").toAbsolutePath();
+            running = cell.execution().run();
         }
     }
 }

@@ -1,0 +1,18 @@
+package elara.server.cells;
+
+import elara.server.magics.CellEnd;
+import elara.server.session.Execution;
+import elara.server.session.Origin;
+import java.util.List;
+
+/**
+ * A cell that runs, or what a magic has loaded into one.
+ *
+ * @param ends gets what magics leave to do when the cell has ended
+ */
+record RunningCell(Execution execution, Origin origin, List<CellEnd> ends) {
+    /** The same cell with other source, which a magic has loaded or run again. */
+    RunningCell with(Origin other) {
+        return new RunningCell(execution, other, ends);
+    }
+}
