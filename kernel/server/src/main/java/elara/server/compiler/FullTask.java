@@ -25,6 +25,7 @@ final class FullTask {
     private boolean generates;
     private final Javac javac;
     private final boolean hasValue;
+    private final boolean processes;
 
     /**
      * Runs it.
@@ -35,6 +36,7 @@ final class FullTask {
     FullTask(Javac javac, List<GeneratedUnit> units, List<Piece> pieces, Collection<ClassFile> visible, boolean hasValue) {
         this.javac = javac;
         this.hasValue = hasValue;
+        processes = !javac.annotated(pieces).isEmpty();
         javac.compile(units, pieces, visible, this::run);
         errors = javac.problems().errors();
         if (generates && !errors.isEmpty()) {
@@ -63,6 +65,9 @@ final class FullTask {
         List<CompilationUnitTree> trees = new ArrayList<>();
         Context context = task.getContext();
         task.parse().forEach(trees::add);
+        if (!processes) {
+            Checkpoints.put(trees, javac::checkStopped); // processors need not see them
+        }
         Set<CompilationUnitTree> all = new LinkedHashSet<>(trees);
         for (Element each : task.analyze()) {
             TreePath path = javac.hasGenerated() ? Trees.instance(task).getPath(each) : null;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cells define and do. What follows when they define it again is in {@link RedefinitionTest}. */
 class CellCompilerTest {
@@ -209,6 +210,17 @@ class CellCompilerTest {
             cells.compiler.compile(new Source("In[1]", source), cells.definitions(), false, () -> looks.incrementAndGet() > 700));
         assertThat(looks).hasValueLessThan(1000);
         assertThat(cells.run(source + "v7")).as("the compiler works on").isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class Big { %s }", "%s"})
+    void compilingStopsWithinALargeClass(String around) {
+        String part = around.contains("class") ? "int m%d() { return 1; }" : "System.getenv(\"%d\");";
+        String source = around.formatted(IntStream.range(0, 300).mapToObj(part::formatted).collect(Collectors.joining("\n")));
+        AtomicInteger looks = new AtomicInteger();
+        assertThatExceptionOfType(CompilationException.class).isThrownBy(() -> cells.compiler.compile(new Source("In[1]", source),
+            cells.definitions(), false, () -> looks.incrementAndGet() > (around.contains("class") ? 100 : 750)));
+        assertThat(cells.run(source + "\n1 + 1")).as("the compiler works on").isEqualTo(2);
     }
 
     @Test
