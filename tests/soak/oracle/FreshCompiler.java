@@ -17,6 +17,8 @@ final class FreshCompiler {
     private static final Set<String> FORWARD = Set.of("cant.resolve", "cant.resolve.location", "cant.resolve.location.args",
         "cant.resolve.location.args.params", "cant.resolve.args", "cant.resolve.args.params");
 
+    private static final String AMBIGUOUS = "other ref.ambiguous";
+
     private static final Map<List<String>, Compiled> CACHE = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<List<String>, Compiled> eldest) {
@@ -53,6 +55,10 @@ final class FreshCompiler {
                     .filter(problem -> problem.startsWith("other ")).findFirst().orElse(problems.get(0))));
                 if (found.isEmpty()) {
                     break;
+                }
+                // A call may be ambiguous only because of a method whose parameters have a type that is not there.
+                if (found.values().stream().anyMatch(each -> !each.startsWith(AMBIGUOUS))) {
+                    found.values().removeIf(each -> each.startsWith(AMBIGUOUS));
                 }
                 errors.putAll(found);
                 left.removeIf(each -> found.containsKey(each.key));
