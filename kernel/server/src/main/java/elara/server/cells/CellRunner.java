@@ -57,7 +57,8 @@ public final class CellRunner {
         Origin origin = new Origin(number, name, code);
         List<CellEnd> ends = new ArrayList<>();
         CellOutcome outcome = run(origin, execution -> runParts(new RunningCell(execution, origin, ends), false));
-        for (CellEnd end : ends) { // an execution of their own: the cell's may have been interrupted
+        for (CellEnd end : ends) {
+            session.beginRequest(); // an interrupt has ended the cell, but not what has to be done then
             CellOutcome ended = run(origin, execution -> magics.end(end, outcome.ok(), new RunningCell(execution, origin, ends)));
             if (outcome.ok() && !ended.ok()) {
                 return ended;
