@@ -20,6 +20,7 @@ public final class Shown implements DisplayChannel {
     /** Connects a new notebook to the display API, with the renderers that the helper jar announces. */
     public static Shown connect() {
         Shown shown = new Shown();
+        shown.renderers.discoverLater();
         if (!shown.renderers.discover(Shown.class.getClassLoader()).isEmpty()) {
             throw new IllegalStateException("a renderer of the helpers could not be loaded");
         }
