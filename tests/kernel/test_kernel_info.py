@@ -52,7 +52,7 @@ def test_advertises_nothing_it_cannot_do(info):
     assert not {"debugger", "kernel subshells"} & set(info.get("supported_features", []))
     metadata = kernelspecs.read().get("metadata", {})
     assert not metadata.get("debugger")
-    assert not metadata.get("supported_encryption")
+    assert metadata.get("supported_encryption") == ["curve"]  # which test_encryption.py tries
 
 
 def test_is_the_same_on_control(kernel, info):
