@@ -5,35 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What code of a cell asks the kernel for, and what runs while it waits. */
-class CallsTest {
-    private static Map<String, byte[]> classFiles;
-
-    private RunningLoop loop;
-
-    @BeforeAll
-    static void compile(@TempDir Path folder) throws Exception {
-        classFiles = RunningLoop.compile(folder);
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        loop = new RunningLoop(classFiles);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        loop.close();
-    }
-
+class CallsTest extends WithRunningLoop {
     @Test
     void aCallIsAnsweredByTheKernel() throws Exception {
         long request = loop.invoke(5, 0, true, "calls");

@@ -5,36 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a cell's thread runs, and what it replies. */
-class CellThreadTest {
-    private static Map<String, byte[]> classFiles;
-
-    private RunningLoop loop;
-
-    @BeforeAll
-    static void compile(@TempDir Path folder) throws Exception {
-        classFiles = RunningLoop.compile(folder);
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        loop = new RunningLoop(classFiles);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        loop.close();
-    }
-
+class CellThreadTest extends WithRunningLoop {
     @Test
     void aSimpleValueComesWithTheReply() throws Exception {
         loop.assertReply(loop.invoke(1, 0, true, "nothing", "value"), "OK", Map.of("text/plain", "the value"), Map.of());

@@ -11,14 +11,6 @@ public final class Echo extends ListeningSocket {
     }
 
     @Override
-    void opened(Connection connection) {
-    }
-
-    @Override
-    void closed(Connection connection) {
-    }
-
-    @Override
     void received(Connection connection, List<byte[]> parts) {
         connection.send(new OutgoingMessage(parts));
     }

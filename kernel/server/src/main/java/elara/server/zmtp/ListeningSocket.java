@@ -40,9 +40,13 @@ public abstract class ListeningSocket {
         opened(connection);
     }
 
-    abstract void opened(Connection connection);
+    /** A connection can be used from now on. */
+    void opened(Connection connection) {
+    }
 
-    abstract void closed(Connection connection);
+    /** A connection that was open has ended. */
+    void closed(Connection connection) {
+    }
 
     abstract void received(Connection connection, List<byte[]> parts) throws ZmtpException;
 

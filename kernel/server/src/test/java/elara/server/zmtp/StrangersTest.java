@@ -23,18 +23,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class StrangersTest {
     private static final ListeningSocket.Limits LIMITS = new ListeningSocket.Limits(128 << 20, 1 << 20);
-    private static final byte[] HELLO = hello();
+    private static final byte[] GREETING = ClientSocket.greeting("NULL");
+    private static final byte[] READY = ClientSocket.ready("DEALER", "");
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final List<Socket> strangers = new ArrayList<>();
     private InetSocketAddress address;
     private IoThread io;
-
-    private static byte[] hello() {
-        ByteBuffer greeting = ByteBuffer.allocate(94).put(0, (byte) 0xff).put(9, (byte) 0x7f).put(10, (byte) 3);
-        greeting.put(12, "NULL".getBytes(StandardCharsets.US_ASCII));
-        return greeting.put(64, "\4\34\5READY\13Socket-Type\0\0\0\6DEALER".getBytes(StandardCharsets.US_ASCII)).array();
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -65,7 +60,7 @@ class StrangersTest {
     }
 
     private void aClientIsHeard() throws Exception {
-        Socket client = stranger(HELLO, new byte[] {0, 3, 'h', 'i', '!'});
+        Socket client = stranger(GREETING, READY, new byte[] {0, 3, 'h', 'i', '!'});
         assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo("hi!");
         client.close();
     }
@@ -77,7 +72,7 @@ class StrangersTest {
         int cutOff = 0;
         for (int i = 0; i < 12; i++) {
             try {
-                stranger(HELLO, announced, megabytes);
+                stranger(GREETING, READY, announced, megabytes);
             } catch (IOException e) {
                 cutOff++;
             }
@@ -97,7 +92,7 @@ class StrangersTest {
         }
         for (int i = 0; i < 3; i++) {
             try {
-                stranger(HELLO, parts);
+                stranger(GREETING, READY, parts);
             } catch (IOException e) {
                 // It was sent away.
             }
