@@ -82,23 +82,23 @@ final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager
     private List<JavaFileObject> listLibraries(String packageName) throws IOException {
         List<JavaFileObject> classes = new ArrayList<>();
         for (File entry : fileManager.getLocation(StandardLocation.CLASS_PATH)) {
-            if (entry.isDirectory()) {
-                File[] files = new File(entry, packageName.replace('.', '/')).listFiles((folder, name) -> name.endsWith(".class"));
-                fileManager.getJavaFileObjects(files == null ? new File[0] : files).forEach(classes::add);
-            } else if (jars.containsKey(entry) || entry.isFile()) { // a jar's manifest may name others that are not there
-                classes.addAll(jar(entry).of(packageName));
-            }
+            list(entry, packageName).forEach(classes::add);
         }
         return classes;
     }
 
-    private JarClasses jar(File file) throws IOException {
-        JarClasses jar = jars.get(file);
-        if (jar == null) {
-            jar = new JarClasses(file);
-            jars.put(file, jar);
+    /** A jar that is known is not looked for again: javac asks for each package anew, and of each entry. */
+    private Iterable<? extends JavaFileObject> list(File entry, String packageName) throws IOException {
+        JarClasses jar = jars.get(entry);
+        if (jar == null && entry.isDirectory()) {
+            File[] files = new File(entry, packageName.replace('.', '/')).listFiles((folder, name) -> name.endsWith(".class"));
+            return fileManager.getJavaFileObjects(files == null ? new File[0] : files);
         }
-        return jar;
+        if (jar == null && entry.isFile()) {
+            jar = new JarClasses(entry);
+            jars.put(entry, jar);
+        }
+        return jar == null ? List.of() : jar.of(packageName); // a manifest may name jars that are not there
     }
 
     @Override
