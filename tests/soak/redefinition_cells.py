@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from redefinition_definitions import METHODS, Definitions
 from redefinition_expressions import TYPES
-from redefinition_model import Cell, Piece
+from redefinition_pieces import Cell, Piece
 
 BEGINNING = ["variable", "type", "method", "type", "variable"]
 KINDS = (["type", "method", "variable", "statements", "several", "wrong", "throws", "twice", "again", "import", "thread", "end"],

@@ -1,7 +1,7 @@
 """Random definitions of a handful of names, and statements that use them."""
 
 from redefinition_expressions import INITIAL, TYPES, Expressions
-from redefinition_model import Definition, Piece
+from redefinition_pieces import Definition, Piece
 
 METHODS = ["f0", "f1", "f2", "f3", "f4"]
 FIELDS = ["a", "b", "s", "link", "list", "K", "hidden"]

@@ -42,8 +42,10 @@ public final class SessionOptions {
             // Loops that count must look now and then whether they are to stop, as they do with Java's default collector: else
             // nothing can interrupt one that runs for minutes, and the whole JVM waits for it.
             "-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000",
-            // Java 17 does not know the two after it, which keep newer versions from printing warnings about ND4J.
-            "-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+            // Java 17 does not know all that follow it; the last two keep newer versions from printing warnings about ND4J.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            // The C library keeps what the JVM has freed of replaced classes, tens of megabytes in a long session.
+            "-XX:TrimNativeHeapInterval=20000", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         Path archive = home.resolve("cds").resolve("session-" + Runtime.version() + ".jsa");
         if (Files.exists(archive)) {
             options.add("-XX:SharedArchiveFile=" + archive);
