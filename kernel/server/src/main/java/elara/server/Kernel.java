@@ -28,7 +28,6 @@ import elara.server.help.Completer;
 import elara.server.help.Inspector;
 import elara.server.help.NamesOfCells;
 import elara.server.history.History;
-import elara.server.magics.Magics;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
 import elara.server.protocol.Channel;
@@ -73,7 +72,7 @@ final class Kernel implements AutoCloseable {
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.prepared().definitions();
         ClassIndex classes = new ClassIndex(compiler::classpath);
-        runner = new CellRunner(session, texts, new Magics(new MavenResolver(MavenPlaces.ofUser(home))), output,
+        runner = new CellRunner(session, texts, StandardMagics.of(new MavenResolver(MavenPlaces.ofUser(home))), output,
             new NamesOfCells(compiler, definitions, classes));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);

@@ -36,7 +36,11 @@ class ArchitectureTest {
         comm:         errors session interrupt.Interruption jvm protocol elara.wire | com.google.gson
         errors:       compiler interrupt.Interruption jvm.SessionOptions text elara.display | com.sun.tools.javac
         session:      compiler redefinition interrupt jvm elara.wire | com.sun.jdi
-        magics:       maven text | com.google.gson
+        magics.classpath: magics maven |
+        magics.blanks: magics |
+        magics.files: magics | com.google.gson
+        magics.session: magics |
+        magics:       text |
         maven:        text | org.eclipse.aether org.apache.maven eu.maveniverse org.w3c.dom org.xml.sax
         compiler:     | com.sun.source com.sun.tools.javac org.objectweb.asm
         redefinition: | org.objectweb.asm

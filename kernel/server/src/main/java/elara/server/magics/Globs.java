@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Finds files by simple globs: {@code *} is any text and {@code ?} any one character inside a file name, {@code ~/} the
  * home directory. On Windows both separators work.
  */
-final class Globs {
+public final class Globs {
 
     private static final Pattern SEPARATOR = Pattern.compile(File.separatorChar == '\\' ? "[/\\\\]+" : "/+");
 
@@ -27,7 +27,7 @@ final class Globs {
      * @param directory where relative globs start
      * @throws MagicException if nothing matches
      */
-    static List<Path> find(String glob, Path directory) throws MagicException {
+    public static List<Path> find(String glob, Path directory) throws MagicException {
         List<Path> found = new ArrayList<>();
         try {
             int wildcard = firstWildcard(glob);
@@ -49,7 +49,7 @@ final class Globs {
     }
 
     /** The path that a magic's argument names. */
-    static Path path(String text, Path directory) {
+    public static Path path(String text, Path directory) {
         boolean home = text.equals("~") || text.startsWith("~/") || text.startsWith("~\\");
         String absolute = home ? System.getProperty("user.home") + text.substring(1) : text;
         return directory.resolve(absolute).toAbsolutePath().normalize();

@@ -11,9 +11,45 @@ public interface Magic {
     /** How it is called, for messages: {@code %mavenRepo id url}. */
     String usage();
 
+    /** What it does, in a line: a sentence with {@code %name} as its subject left out, such as {@code Adds jars.} */
+    String summary();
+
+    /** What can be given to it, in the order of {@link #usage}. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** Those of the parameters that are options. */
+    default List<Parameter> options() {
+        return parameters().stream().filter(Parameter::isOption).toList();
+    }
+
+    /** What the words behind its name and options are. */
+    default Argument argument() {
+        return Argument.OTHER;
+    }
+
+    /** Whole cells that call it, each of which works as it stands, or would with files of these names. */
+    List<String> examples();
+
+    /** What a reader may want to know beyond that, as Markdown; empty if there is nothing. */
+    default String remarks() {
+        return "";
+    }
+
+    /** All of this as Markdown: what {@code %name?} and {@code %help name} show. */
+    default String documentation() {
+        return MagicDocumentation.of(this);
+    }
+
     /** Whether {@code %%name} exists too; its calls carry a body. */
     default boolean hasCellForm() {
         return false;
+    }
+
+    /** Whether {@code %name} exists, on a line among others. */
+    default boolean hasLineForm() {
+        return true;
     }
 
     /**

@@ -19,7 +19,7 @@ public record MagicCall(String name, List<String> arguments, String body) {
         this(magic.name(), magic.arguments(), magic.body());
     }
 
-    boolean isCell() {
+    public boolean isCell() {
         return body != null;
     }
 }

@@ -1,34 +1,28 @@
 package elara.server.magics;
 
-import elara.server.maven.MavenResolver;
 import elara.server.text.Spelling;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All magics of the kernel. */
+/** The magics that there are, by their names. */
 public final class Magics {
 
     private final List<Magic> all;
 
-    /** @param resolver finds what the Maven magics ask for; it remembers what the session has loaded */
-    public Magics(MavenResolver resolver) {
-        Blanks blanks = new Blanks();
-        all = List.of(
-                new MavenMagic(resolver),
-                new MavenRepoMagic(resolver),
-                new LoadFromPomMagic(resolver),
-                new JarsMagic(),
-                new ClasspathMagic(),
-                new LoadMagic(),
-                new RestoreMagic(),
-                new GivenMagic(blanks),
-                new BlankMagic(blanks),
-                new CheckMagic(blanks));
+    /** @param all in the order a help text lists them */
+    public Magics(List<Magic> all) {
+        this.all = List.copyOf(all);
     }
 
     /** Every magic, in the order a help text lists them. */
     public List<Magic> all() {
         return all;
+    }
+
+    /** The magic of that name, in whatever form it has. */
+    public Optional<Magic> named(String name) {
+        return all.stream().filter(magic -> magic.names().contains(name)).findFirst();
     }
 
     /**
@@ -48,21 +42,21 @@ public final class Magics {
      * @throws MagicException if there is none; names a similar one
      */
     public Magic find(String name, boolean cell) throws MagicException {
-        for (Magic magic : all) {
-            if (magic.names().contains(name)) {
-                if (cell && !magic.hasCellForm()) {
-                    throw new MagicException("%" + name + " takes no lines below it: write one percent sign, "
-                            + magic.usage() + ", and Java code may follow on the next line.");
-                }
-                return magic;
-            }
+        Magic magic = named(name).orElseThrow(() -> new MagicException(unknown(name, cell)));
+        if (cell && !magic.hasCellForm()) {
+            throw new MagicException("%" + name + " takes no lines below it: write one percent sign, "
+                    + magic.usage() + ", and Java code may follow on the next line.");
         }
-        throw new MagicException(unknown(name, cell));
+        if (!cell && !magic.hasLineForm()) {
+            throw new MagicException("%" + name + " takes the lines below it: write two percent signs, " + magic.usage()
+                    + ", on the first line of a cell.");
+        }
+        return magic;
     }
 
     private String unknown(String name, boolean cell) {
         String percent = cell ? "%%" : "%";
-        List<Magic> candidates = all.stream().filter(magic -> !cell || magic.hasCellForm()).toList();
+        List<Magic> candidates = all.stream().filter(magic -> cell ? magic.hasCellForm() : magic.hasLineForm()).toList();
         List<String> names = candidates.stream().flatMap(magic -> magic.names().stream()).toList();
         String similar = Spelling.similar(name, names).map(found -> " Did you mean " + percent + found + "?").orElse("");
         String known = candidates.stream().map(magic -> percent + magic.names().get(0))

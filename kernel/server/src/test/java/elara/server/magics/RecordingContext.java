@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A context that only notes what magics do with it. */
-class RecordingContext implements MagicContext {
+public class RecordingContext implements MagicContext {
 
-    final List<List<Path>> added = new ArrayList<>();
-    final List<String> executed = new ArrayList<>();
-    final List<CellEnd> ends = new ArrayList<>();
-    final StringBuilder printed = new StringBuilder();
-    boolean restored;
+    public final List<List<Path>> added = new ArrayList<>();
+    public final List<String> executed = new ArrayList<>();
+    public final List<CellEnd> ends = new ArrayList<>();
+    public final StringBuilder printed = new StringBuilder();
+    public boolean restored;
     private final Path directory;
 
-    RecordingContext(Path directory) {
+    public RecordingContext(Path directory) {
         this.directory = directory;
     }
 

@@ -1,4 +1,4 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
 import java.nio.file.Path;
 import java.util.List;

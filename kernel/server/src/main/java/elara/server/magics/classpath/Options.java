@@ -1,5 +1,7 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicException;
 import java.util.ArrayList;
 import java.util.List;
 

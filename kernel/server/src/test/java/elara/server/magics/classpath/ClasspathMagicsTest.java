@@ -1,8 +1,12 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicException;
+import elara.server.magics.RecordingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

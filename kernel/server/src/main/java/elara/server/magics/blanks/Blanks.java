@@ -1,5 +1,6 @@
-package elara.server.magics;
+package elara.server.magics.blanks;
 
+import elara.server.magics.MagicContext;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
  * define the same names. The student's is defined while its check runs and once that has passed; before, the course's is,
  * so that later cells work.
  */
-final class Blanks {
+public final class Blanks {
 
     /** The course's versions: complete, and with the blank open, as it was handed out. */
     record Given(String complete, String open) {

@@ -1,5 +1,12 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
+import elara.server.magics.Argument;
+import elara.server.magics.Globs;
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code %jars}: adds jar files to the class path, by globs; of a directory all its jars. Its value is their paths. */
-final class JarsMagic implements Magic {
+public final class JarsMagic implements Magic {
 
     @Override
     public List<String> names() {
@@ -19,7 +26,32 @@ final class JarsMagic implements Magic {
 
     @Override
     public String usage() {
-        return "%jars lib/*.jar";
+        return "%jars path ...";
+    }
+
+    @Override
+    public String summary() {
+        return "Adds jar files to the class path.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("path", "a jar, or a folder of jars; `*` is any text, `?` one character"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.JAR;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%jars lib/*.jar", "List<String> added = %jars \"my libraries\"");
+    }
+
+    @Override
+    public String remarks() {
+        return "As a value, it is the list of the paths that it has added.";
     }
 
     @Override

@@ -1,5 +1,10 @@
-package elara.server.magics;
+package elara.server.magics.blanks;
 
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +17,11 @@ import java.util.zip.InflaterInputStream;
  * it. {@code versions} is not for reading: the complete cell, a NUL and the cell with the blank open, as UTF-8 compressed
  * by zlib in URL-safe Base64.
  */
-final class GivenMagic implements Magic {
+public final class GivenMagic implements Magic {
 
     private final Blanks blanks;
 
-    GivenMagic(Blanks blanks) {
+    public GivenMagic(Blanks blanks) {
         this.blanks = blanks;
     }
 
@@ -28,6 +33,22 @@ final class GivenMagic implements Magic {
     @Override
     public String usage() {
         return "%given name versions";
+    }
+
+    @Override
+    public String summary() {
+        return "Says what the course has for a blank, so that later cells work before it is filled; `./lab practice` writes it.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("name", "of the blank"),
+                new Parameter("versions", "the complete cell and the open one, compressed"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%given forward eJwz…");
     }
 
     @Override

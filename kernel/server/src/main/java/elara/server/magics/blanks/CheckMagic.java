@@ -1,13 +1,18 @@
-package elara.server.magics;
+package elara.server.magics.blanks;
 
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import java.util.List;
 
 /** {@code %check name}: the cell checks the student's version of a blank, which later cells use once it has passed. */
-final class CheckMagic implements Magic {
+public final class CheckMagic implements Magic {
 
     private final Blanks blanks;
 
-    CheckMagic(Blanks blanks) {
+    public CheckMagic(Blanks blanks) {
         this.blanks = blanks;
     }
 
@@ -19,6 +24,21 @@ final class CheckMagic implements Magic {
     @Override
     public String usage() {
         return "%check name";
+    }
+
+    @Override
+    public String summary() {
+        return "Checks your version of a blank, which later cells use once it has passed.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("name", "of the blank"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%check forward\nassert forward(-1) == 0;");
     }
 
     @Override

@@ -1,8 +1,15 @@
-package elara.server.magics;
+package elara.server.magics.files;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import elara.server.magics.Argument;
+import elara.server.magics.Globs;
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -17,7 +24,7 @@ import java.util.Set;
  * {@code %load file}: executes a file of Java source, or the code cells of a notebook in their order. The suffix may be
  * left out.
  */
-final class LoadMagic implements Magic {
+public final class LoadMagic implements Magic {
 
     private static final String NOTEBOOK = ".ipynb";
     private static final List<String> SUFFIXES = List.of("", ".jshell", ".jsh", ".java", NOTEBOOK);
@@ -33,6 +40,26 @@ final class LoadMagic implements Magic {
     @Override
     public String usage() {
         return "%load file.jshell";
+    }
+
+    @Override
+    public String summary() {
+        return "Runs a file of Java source, or the code cells of a notebook.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("file", "`.java`, `.jshell`, `.jsh` or `.ipynb`; the suffix may be left out"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.FILE;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%load tools.java", "%load \"first notebook.ipynb\"");
     }
 
     @Override

@@ -1,5 +1,11 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
+import elara.server.magics.Argument;
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import elara.server.maven.Coordinate;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.ResolutionException;
@@ -9,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code %maven}: adds artifacts and all they need to the class path. */
-final class MavenMagic implements Magic {
+public final class MavenMagic implements Magic {
 
     private final MavenResolver resolver;
 
-    MavenMagic(MavenResolver resolver) {
+    public MavenMagic(MavenResolver resolver) {
         this.resolver = resolver;
     }
 
@@ -25,6 +31,33 @@ final class MavenMagic implements Magic {
     @Override
     public String usage() {
         return "%maven [-v] [--from repository] group:artifact:version ...";
+    }
+
+    @Override
+    public String summary() {
+        return "Adds artifacts of Maven, and all they need, to the class path.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("-v", "lists what was added"),
+                new Parameter("--from repository", "also looks in this repository: its URL, or its id if `%mavenRepo` has named it"),
+                new Parameter("group:artifact:version", "what to add; several are resolved together"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.COORDINATE;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%maven org.knowm.xchart:xchart:4.0.3", "%maven -v org.apache.commons:commons-math3:3.6.1");
+    }
+
+    @Override
+    public String remarks() {
+        return "Your own `settings.xml` holds, with its mirrors, proxies and credentials.";
     }
 
     @Override

@@ -1,5 +1,12 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
+import elara.server.magics.Argument;
+import elara.server.magics.Globs;
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.Pom;
 import elara.server.maven.ResolutionException;
@@ -11,11 +18,11 @@ import java.util.List;
  * the cell form are a whole {@code project}, or pieces as README files show them: {@code dependency},
  * {@code dependencies}, {@code repository}, {@code repositories}, ...
  */
-final class LoadFromPomMagic implements Magic {
+public final class LoadFromPomMagic implements Magic {
 
     private final MavenResolver resolver;
 
-    LoadFromPomMagic(MavenResolver resolver) {
+    public LoadFromPomMagic(MavenResolver resolver) {
         this.resolver = resolver;
     }
 
@@ -26,7 +33,36 @@ final class LoadFromPomMagic implements Magic {
 
     @Override
     public String usage() {
-        return "%loadFromPOM [-v] pom.xml [scope ...]";
+        return "%loadFromPOM [-v] [--from repository] pom.xml [scope ...]";
+    }
+
+    @Override
+    public String summary() {
+        return "Adds the dependencies of a POM to the class path.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("-v", "lists what was added"),
+                new Parameter("--from repository", "also looks in this repository: its URL, or its id if `%mavenRepo` has named it"),
+                new Parameter("pom.xml", "the file; the cell form has the POM, or a piece of one, below it"),
+                new Parameter("scope", "which dependencies, such as `test`; if none is named, all that a program runs with"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.FILE;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%loadFromPOM pom.xml", """
+                %%loadFromPOM
+                <dependency>
+                  <groupId>org.knowm.xchart</groupId>
+                  <artifactId>xchart</artifactId>
+                  <version>4.0.3</version>
+                </dependency>""");
     }
 
     @Override

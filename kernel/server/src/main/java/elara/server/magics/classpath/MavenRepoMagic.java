@@ -1,15 +1,20 @@
-package elara.server.magics;
+package elara.server.magics.classpath;
 
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.ResolutionException;
 import java.util.List;
 
 /** {@code %mavenRepo id url}: adds a repository for the Maven magics that follow. */
-final class MavenRepoMagic implements Magic {
+public final class MavenRepoMagic implements Magic {
 
     private final MavenResolver resolver;
 
-    MavenRepoMagic(MavenResolver resolver) {
+    public MavenRepoMagic(MavenResolver resolver) {
         this.resolver = resolver;
     }
 
@@ -21,6 +26,22 @@ final class MavenRepoMagic implements Magic {
     @Override
     public String usage() {
         return "%mavenRepo id url";
+    }
+
+    @Override
+    public String summary() {
+        return "Adds a repository for the Maven magics that follow.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("id", "what `settings.xml` and `--from` call it"),
+                new Parameter("url", "where it is"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%mavenRepo snapshots https://repository.example.org/maven2");
     }
 
     @Override

@@ -1,13 +1,18 @@
-package elara.server.magics;
+package elara.server.magics.blanks;
 
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
 import java.util.List;
 
 /** {@code %blank name}: the cell is the student's version of a blank; it counts when its {@code %check} has passed. */
-final class BlankMagic implements Magic {
+public final class BlankMagic implements Magic {
 
     private final Blanks blanks;
 
-    BlankMagic(Blanks blanks) {
+    public BlankMagic(Blanks blanks) {
         this.blanks = blanks;
     }
 
@@ -19,6 +24,21 @@ final class BlankMagic implements Magic {
     @Override
     public String usage() {
         return "%blank name";
+    }
+
+    @Override
+    public String summary() {
+        return "Says that the cell is your version of a blank, which counts when its `%check` has passed.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("name", "of the blank"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%blank forward\ndouble forward(double x) { return Math.max(0, x); }");
     }
 
     @Override

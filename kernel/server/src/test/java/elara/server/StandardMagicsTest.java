@@ -1,8 +1,13 @@
-package elara.server.magics;
+package elara.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicException;
+import elara.server.magics.Magics;
+import elara.server.magics.RecordingContext;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
 import java.nio.file.Path;
@@ -13,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MagicsTest {
+class StandardMagicsTest {
 
     @TempDir
     private Path directory;
 
     private Magics magics() {
-        return new Magics(new MavenResolver(new MavenPlaces(directory, directory)));
+        return StandardMagics.of(new MavenResolver(new MavenPlaces(directory, directory)));
     }
 
     private void fails(MagicCall call, String... parts) {
@@ -40,6 +45,25 @@ class MagicsTest {
     void everyMagicShowsItsUsageByItsFirstName() {
         assertThat(magics().all()).allSatisfy(magic ->
                 assertThat(magic.usage()).startsWith("%" + magic.names().get(0)));
+    }
+
+    @Test
+    void everyMagicIsDocumented() {
+        assertThat(magics().all()).allSatisfy(magic -> {
+            assertThat(magic.summary()).as(magic.usage()).matches("[A-Z].*\\.");
+            assertThat(magic.examples()).as(magic.usage()).isNotEmpty()
+                    .allSatisfy(example -> assertThat(example).contains("%" + magic.names().get(0)));
+            assertThat(magic.parameters()).as(magic.usage()).allSatisfy(each -> {
+                assertThat(magic.usage()).contains(each.word());
+                assertThat(each.meaning()).doesNotContain("\n").doesNotEndWith(".");
+            });
+            assertThat(magic.documentation()).contains(magic.usage(), magic.summary(), magic.examples().get(0));
+        });
+    }
+
+    @Test
+    void namesAreUnique() {
+        assertThat(magics().all().stream().map(Magic::names).flatMap(List::stream)).doesNotHaveDuplicates();
     }
 
     @Test

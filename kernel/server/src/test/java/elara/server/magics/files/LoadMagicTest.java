@@ -1,8 +1,11 @@
-package elara.server.magics;
+package elara.server.magics.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicException;
+import elara.server.magics.RecordingContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,19 @@
+package elara.server.magics;
+
+/** What the words behind a magic's name and options are, so that an editor can complete them. */
+public enum Argument {
+    /** Nothing that could be known beforehand. */
+    OTHER,
+    /** Files and folders. */
+    FILE,
+    /** Folders. */
+    FOLDER,
+    /** Jar files, and folders of them. */
+    JAR,
+    /** {@code group:artifact:version}. */
+    COORDINATE,
+    /** Names of magics. */
+    MAGIC,
+    /** Java source, to the end of the line. */
+    JAVA
+}

@@ -1,0 +1,66 @@
+package elara.server.magics.classpath;
+
+import elara.server.magics.Argument;
+import elara.server.magics.Globs;
+import elara.server.magics.Magic;
+import elara.server.magics.MagicCall;
+import elara.server.magics.MagicContext;
+import elara.server.magics.MagicException;
+import elara.server.magics.Parameter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code %classpath}: adds directories and jars to the class path as they are, by globs. Its value is their paths. */
+public final class ClasspathMagic implements Magic {
+
+    @Override
+    public List<String> names() {
+        return List.of("classpath");
+    }
+
+    @Override
+    public String usage() {
+        return "%classpath path ...";
+    }
+
+    @Override
+    public String summary() {
+        return "Adds folders of classes, or jars, to the class path as they are.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter("path", "a folder or jar; `*` is any text, `?` one character"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.FILE;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("%classpath target/classes");
+    }
+
+    @Override
+    public String remarks() {
+        return "As a value, it is the list of the paths that it has added.";
+    }
+
+    @Override
+    public String run(MagicCall call, MagicContext context) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            throw new MagicException("%classpath needs a path. Usage: " + usage());
+        }
+        Set<Path> entries = new LinkedHashSet<>();
+        for (String glob : call.arguments()) {
+            entries.addAll(Globs.find(glob, context.directory()));
+        }
+        List<Path> added = List.copyOf(entries);
+        context.addToClasspath(added);
+        return JavaLiteral.listOf(added);
+    }
+}
