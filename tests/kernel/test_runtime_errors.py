@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 
 def plain(lines):
     return re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines)).split("\n")
@@ -26,6 +28,13 @@ def test_a_trace_is_told_in_cells_and_lines(kernel):
         "          return x / zero;",
         "    at In:2",
     ]
+
+
+@pytest.mark.parametrize("code", ["none[3]", "(none)[3]", "none[3] + 1", "1 / none.length", "int x = none[3];", "none[3] = 1;", "(Integer) (Object) \"\"",
+                                  "switch (none[3]) { default -> 1; }", "throw new Error();", "var y = none[3];"])
+def test_a_statement_that_calls_nothing_has_its_own_line(kernel, code):
+    lines = trace(kernel, f"int[] none = {{}};\n\n{code}")
+    assert lines[1:3] == ["    at In:3", f"          {code}"]
 
 
 def test_name_and_message_are_those_of_the_exception(kernel):

@@ -66,12 +66,18 @@ final class GeneratedUnit extends SimpleJavaFileObject {
         return this;
     }
 
-    /** Copies a range of a piece to the line it has in the cell. */
-    GeneratedUnit copy(Piece piece, int from, int to) {
-        int wanted = piece.line(from);
+    /** What follows stands on the line of a place in a piece: what is generated for it has its line as well. */
+    GeneratedUnit goTo(Piece piece, int offset) {
+        int wanted = piece.line(offset);
         for (; line < wanted; line++) {
             text.append('\n');
         }
+        return this;
+    }
+
+    /** Copies a range of a piece to the line it has in the cell. */
+    GeneratedUnit copy(Piece piece, int from, int to) {
+        goTo(piece, from);
         append(piece, from, to, piece.javaText().substring(from, to));
         line += (int) piece.text().substring(from, to).chars().filter(c -> c == '\n').count();
         return this;

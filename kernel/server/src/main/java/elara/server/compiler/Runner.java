@@ -78,6 +78,7 @@ final class Runner {
     }
 
     private void write(Piece piece, boolean value, GeneratedUnit unit) {
+        unit.goTo(piece, 0);
         if (piece.content() instanceof Piece.Variables declared) {
             declared.all().forEach(each -> assign(piece, each, unit));
         } else if (piece.content() instanceof Piece.Expression expression) {
