@@ -19,7 +19,7 @@ import java.util.Set;
 final class CommandLoop {
     /** What is replied to. */
     private static final Set<FrameType> REQUESTS = EnumSet.of(FrameType.LOAD, FrameType.ADD_CLASSPATH, FrameType.FIND_HELD,
-        FrameType.LOADED, FrameType.INVOKE, FrameType.RENDER, FrameType.DISCOVER, FrameType.COMM_OPEN, FrameType.COMM_MESSAGE, FrameType.COMM_CLOSE);
+        FrameType.LOADED, FrameType.INVOKE, FrameType.RENDER, FrameType.READ, FrameType.DISCOVER, FrameType.COMM_OPEN, FrameType.COMM_MESSAGE, FrameType.COMM_CLOSE);
 
     private final FrameChannel channel;
     private final Replies replies;
@@ -100,7 +100,7 @@ final class CommandLoop {
         switch (frame.type()) {
             case LOAD, ADD_CLASSPATH, FIND_HELD, LOADED ->
                 replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, null});
-            case INVOKE, RENDER, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
+            case INVOKE, RENDER, READ, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
             case CALL_REPLY -> calls.refuse(frame.number(0));
             default -> { }
         }
@@ -116,7 +116,7 @@ final class CommandLoop {
             case ABANDON -> abandon((int) frame.number(0), frame.text(1));
             case INPUT_REPLY -> questions.answer(frame.number(0), new Questions.Answer(frame.text(1), frame.text(2)));
             case CALL_REPLY -> calls.answer(frame);
-            case INVOKE, RENDER, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
+            case INVOKE, RENDER, READ, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
             default -> throw new IllegalArgumentException("Not a command: " + frame.type());
         }
     }

@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.BaseStream;
 
@@ -97,6 +98,10 @@ final class Invocation {
             case RENDER -> {
                 return render(frame, frame.flag(3));
             }
+            case READ -> {
+                channel.send(FrameType.RENDERING, frame.number(0), frame.number(2));
+                return List.of(VariableValues.of(frame.list(3), loader), heap());
+            }
             case DISCOVER -> { }
             case COMM_OPEN -> Comms.opened(frame.text(3), frame.text(4), frame.map(5), buffers(frame, 6));
             case COMM_MESSAGE -> Comms.received(frame.text(3), frame.map(4), buffers(frame, 5));
@@ -104,6 +109,11 @@ final class Invocation {
             default -> throw new IllegalArgumentException("Not for the cell thread: " + frame.type());
         }
         return List.of();
+    }
+
+    private static Map<String, Object> heap() {
+        Runtime jvm = Runtime.getRuntime();
+        return Map.of("used", jvm.totalMemory() - jvm.freeMemory(), "limit", jvm.maxMemory());
     }
 
     private static List<byte[]> buffers(Frame frame, int i) {

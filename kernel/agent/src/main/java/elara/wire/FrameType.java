@@ -17,6 +17,11 @@ public enum FrameType {
     INVOKE,
     /** Kernel: request, run, thread, whether nothing else holds the value. Renders what the thread has kept. */
     RENDER,
+    /**
+     * Kernel: request, run, thread, list of the names of a variable and its class, one after the other for each. Replied to with the
+     * texts of their values by their names, and with {@code used} and {@code limit}, the bytes of the heap.
+     */
+    READ,
     /** Kernel: request, list of paths. */
     ADD_CLASSPATH,
     /** Kernel: request, run, thread. Makes the renderers known that jars brought, else what runs next does: it is their code that runs. */

@@ -72,7 +72,7 @@ final class Kernel implements AutoCloseable {
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.prepared().definitions();
         ClassIndex classes = new ClassIndex(compiler::classpath);
-        runner = new CellRunner(session, texts, StandardMagics.of(new MavenResolver(MavenPlaces.ofUser(home))), output,
+        runner = new CellRunner(session, texts, StandardMagics.of(new MavenResolver(MavenPlaces.ofUser(home)), session, session.surroundings(), history), output,
             new NamesOfCells(compiler, definitions, classes));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);

@@ -1,5 +1,7 @@
 package elara.server;
 
+import elara.server.history.History;
+import elara.server.jvm.Surroundings;
 import elara.server.magics.Magic;
 import elara.server.magics.Magics;
 import elara.server.magics.blanks.BlankMagic;
@@ -11,11 +13,29 @@ import elara.server.magics.classpath.JarsMagic;
 import elara.server.magics.classpath.LoadFromPomMagic;
 import elara.server.magics.classpath.MavenMagic;
 import elara.server.magics.classpath.MavenRepoMagic;
+import elara.server.magics.explore.DefinitionsMagic;
+import elara.server.magics.explore.HistoryMagic;
+import elara.server.magics.explore.ImportsMagic;
+import elara.server.magics.explore.VarsMagic;
+import elara.server.magics.files.CdMagic;
 import elara.server.magics.files.LoadMagic;
+import elara.server.magics.files.PwdMagic;
+import elara.server.magics.files.WritefileMagic;
+import elara.server.magics.help.HelpMagic;
+import elara.server.magics.help.LsmagicMagic;
+import elara.server.magics.session.JvmMagic;
+import elara.server.magics.session.ResetMagic;
 import elara.server.magics.session.RestoreMagic;
+import elara.server.magics.shell.EnvMagic;
+import elara.server.magics.shell.ShellMagic;
+import elara.server.magics.show.ShowMagic;
+import elara.server.magics.timing.TimeMagic;
+import elara.server.magics.timing.TimeitMagic;
 import elara.server.maven.MavenResolver;
+import elara.server.session.CurrentSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** All magics of the kernel. */
 final class StandardMagics {
@@ -27,14 +47,22 @@ final class StandardMagics {
      *
      * @param resolver finds what the Maven magics ask for; it remembers what the session has loaded
      */
-    static Magics of(MavenResolver resolver) {
+    static Magics of(MavenResolver resolver, CurrentSession session, Surroundings surroundings, History history) {
+        AtomicReference<Magics> magics = new AtomicReference<>(); // two of them tell of all
         List<Magic> all = new ArrayList<>();
         all.addAll(List.of(new MavenMagic(resolver), new MavenRepoMagic(resolver), new LoadFromPomMagic(resolver), new JarsMagic(),
             new ClasspathMagic()));
-        all.addAll(List.of(new LoadMagic()));
-        all.addAll(List.of(new RestoreMagic()));
+        all.addAll(List.of(new VarsMagic(session), DefinitionsMagic.ofMethods(session), DefinitionsMagic.ofTypes(session), new ImportsMagic(session),
+            new HistoryMagic(history)));
+        all.addAll(List.of(new RestoreMagic(), new ResetMagic(session), new JvmMagic(session)));
+        all.addAll(List.of(new TimeMagic(), new TimeitMagic()));
+        all.addAll(ShowMagic.all());
+        all.addAll(List.of(new LoadMagic(), new WritefileMagic(), new CdMagic(session), new PwdMagic(session)));
+        all.addAll(List.of(new ShellMagic("bash", surroundings), new ShellMagic("sh", surroundings), new EnvMagic(surroundings)));
+        all.addAll(List.of(new LsmagicMagic(magics::get), new HelpMagic(magics::get)));
         Blanks blanks = new Blanks();
         all.addAll(List.of(new GivenMagic(blanks), new BlankMagic(blanks), new CheckMagic(blanks)));
-        return new Magics(all);
+        magics.set(new Magics(all));
+        return magics.get();
     }
 }

@@ -31,16 +31,21 @@ class ArchitectureTest {
      */
     private static final String TABLE = """
         handlers:     cells help comm history protocol errors.CellError elara.wire | com.google.gson
-        cells:        errors magics session compiler interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionListener |
+        cells:        errors magics session compiler text interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionListener |
         help:         errors.KnownNames magics compiler | com.sun.source com.sun.tools.javac org.objectweb.asm
         comm:         errors session interrupt.Interruption jvm protocol elara.wire | com.google.gson
         errors:       compiler interrupt.Interruption jvm.SessionOptions text elara.display | com.sun.tools.javac
-        session:      compiler redefinition interrupt jvm elara.wire | com.sun.jdi
+        magics.explore: magics session compiler history |
+        magics.session: magics session compiler jvm.SessionJvm jvm.SessionOptions text |
+        magics.timing: magics |
+        magics.show: magics |
+        magics.files: magics session | com.google.gson
+        magics.shell: magics jvm.Surroundings |
         magics.classpath: magics maven |
         magics.blanks: magics |
-        magics.files: magics | com.google.gson
-        magics.session: magics |
-        magics:       text |
+        magics.help: magics |
+        magics:       session text |
+        session:      compiler redefinition interrupt jvm text elara.wire | com.sun.jdi
         maven:        text | org.eclipse.aether org.apache.maven eu.maveniverse org.w3c.dom org.xml.sax
         compiler:     | com.sun.source com.sun.tools.javac org.objectweb.asm
         redefinition: | org.objectweb.asm

@@ -3,9 +3,13 @@ package elara.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import elara.server.jvm.Surroundings;
+import elara.server.magics.Argument;
+import elara.server.magics.CellPart;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicException;
+import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.magics.RecordingContext;
 import elara.server.maven.MavenPlaces;
@@ -24,7 +28,7 @@ class StandardMagicsTest {
     private Path directory;
 
     private Magics magics() {
-        return StandardMagics.of(new MavenResolver(new MavenPlaces(directory, directory)));
+        return StandardMagics.of(new MavenResolver(new MavenPlaces(directory, directory)), null, new Surroundings(), null);
     }
 
     private void fails(MagicCall call, String... parts) {
@@ -44,7 +48,7 @@ class StandardMagicsTest {
     @Test
     void everyMagicShowsItsUsageByItsFirstName() {
         assertThat(magics().all()).allSatisfy(magic ->
-                assertThat(magic.usage()).startsWith("%" + magic.names().get(0)));
+                assertThat(magic.usage()).matches("%%?" + magic.names().get(0) + "( .*)?"));
     }
 
     @Test
@@ -67,22 +71,43 @@ class StandardMagicsTest {
     }
 
     @Test
-    void onlyLoadFromPomHasACellForm() throws MagicException {
+    void aFormThatAMagicDoesNotHaveIsSaid() throws MagicException {
         Magics magics = magics();
         assertThat(magics.find("loadFromPOM", true)).isSameAs(magics.find("loadFromPOM", false));
+        fails(new MagicCall("html", List.of(), null), "two percent signs", "%%html");
         fails(new MagicCall("maven", List.of("a:b:1"), ""), "one percent sign");
     }
 
     @ParameterizedTest
     @CsvSource({"mavn,%maven", "Jars,%jars", "loadPOM,%loadFromPOM", "class_path,%classpath"})
     void anUnknownNameNamesASimilarOneAndAll(String wrong, String meant) {
-        fails(new MagicCall(wrong, List.of(), null), "no magic %" + wrong + ".", "Did you mean " + meant + "?",
-                "%maven, %mavenRepo, %loadFromPOM, %jars, %classpath, %load");
+        fails(new MagicCall(wrong, List.of(), null), "no magic %" + wrong + ".", "Did you mean " + meant + "?", "%lsmagic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"htm,%%html", "writefil,%%writefile", "Bash,%%bash"})
+    void anUnknownCellMagicNamesASimilarOneOfThese(String wrong, String meant) {
+        fails(new MagicCall(wrong, List.of(), "body"), "no magic %%" + wrong + ".", "Did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/vars,vars", "/v,vars", "/list,history", "/l,history", "/methods,methods", "/imports,imports", "/i,imports", "/types,types", "/help,help",
+        "/?,help", "/reset,reset", "/open,load"})
+    void commandsOfJShellAreMagics(String command, String magic) throws MagicException {
+        assertThat(magics().find(command, false).names()).first().isEqualTo(magic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/exit,Shut Down", "/save,Ctrl-S", "/drop,null", "/env,%jvm", "/!,run the cell again", "/nothing,%lsmagic"})
+    void otherCommandsOfJShellAreAnswered(String command, String part) {
+        fails(new MagicCall(command, List.of(), null), part);
     }
 
     @Test
-    void anUnknownCellMagicNamesThoseThatExist() {
-        fails(new MagicCall("python", List.of(), "print(1)"), "no magic %%python.", "Magics are: %%loadFromPOM.");
+    void whatFollowsTheseIsReadToTheEndOfTheLine() {
+        assertThat(magics().all().stream().filter(magic -> magic.argument() == Argument.JAVA).map(magic -> magic.names().get(0)))
+                .allSatisfy(name -> assertThat(new MagicCall((CellPart.LineMagic) MagicParser.parse("%" + name + " f(1); g()").get(0), "%" + name + " f(1); g()").line())
+                        .isEqualTo(" f(1); g()"));
     }
 
     @Test

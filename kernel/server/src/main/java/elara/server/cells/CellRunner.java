@@ -78,7 +78,7 @@ public final class CellRunner {
         } catch (NoMemoryException e) {
             return CellOutcome.failed(RuntimeErrors.noMemory());
         } catch (SessionEndedException e) {
-            String left = Messages.whatIsLost(session.restart(running));
+            String left = session.restart(running).told("A fresh one");
             return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". "
                 + (e.advice().isEmpty() ? left : e.advice())));
         }
@@ -112,14 +112,14 @@ public final class CellRunner {
         for (CellPart part : MagicParser.parse(code)) {
             if (part instanceof LineMagic magic) {
                 java.runPending(!magic.expression());
-                String value = magics.run(new MagicCall(magic), cell);
+                String value = magics.run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
                 if (magic.expression()) {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
                     java.put((value == null ? "null" : value) + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
-                magics.run(new MagicCall(magic), cell);
+                magics.run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
             } else {
                 java.copy(part.start(), part.end());
             }

@@ -60,6 +60,17 @@ final class CodeRunner {
         run(source.take(all), false);
     }
 
+    /** Whether a source would compile, as a part of its own. */
+    boolean compiles(String text) {
+        try {
+            session.compile(new Source(origin.cell(), text), origin, onlyStatements);
+            return true;
+        } catch (CompilationException e) {
+            checkInterrupted();
+            return false;
+        }
+    }
+
     /** Runs all that is left; the last expression's value is the result, unless a semicolon ends it. */
     CellOutcome finish() {
         return run(source.take(true), true);

@@ -13,6 +13,9 @@ import elara.server.session.Execution;
 import elara.server.session.Origin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Runs the magics of cells, does for them what they ask, and ends them when they are interrupted. */
 final class MagicRunner {
@@ -23,6 +26,15 @@ final class MagicRunner {
 
         /** What an earlier cell does, but not what it defines. */
         void restore(RunningCell cell, Origin again);
+    }
+
+    /** The Java that a magic stands in front of. */
+    interface FollowingJava {
+        /** Runs a range of it, with other source around that. */
+        void run(String before, int from, int to, String after);
+
+        /** Whether it would compile. */
+        boolean compiles(String before, int from, int to, String after);
     }
 
     private final CurrentSession session;
@@ -64,11 +76,11 @@ final class MagicRunner {
      *
      * @throws CellFailure if it fails or is interrupted
      */
-    String run(MagicCall call, RunningCell cell) {
+    String run(MagicCall call, RunningCell cell, FollowingJava java) {
         Thread outer = interruptible(Thread.currentThread());
         try {
             checkInterrupted(cell.execution());
-            return magics.run(call, new Context(cell));
+            return magics.run(call, new Context(cell, java));
         } catch (MagicException e) {
             Interruption interruption = cell.execution().interruption();
             throw new CellFailure(interruption == null ? CellError.of("MagicError", e.getMessage()) : CellError.of(interruption));
@@ -80,7 +92,7 @@ final class MagicRunner {
     /** Does what a magic has left to do for when its cell has ended, well or not. */
     CellOutcome end(CellEnd end, boolean ok, RunningCell cell) {
         try {
-            end.run(ok, new Context(cell));
+            end.run(ok, new Context(cell, null));
             return CellOutcome.NOTHING;
         } catch (MagicException e) {
             return CellOutcome.failed(CellError.of("MagicError", e.getMessage()));
@@ -97,9 +109,12 @@ final class MagicRunner {
     private final class Context implements MagicContext {
         private final RunningCell cell;
         private final Execution execution;
+        private final FollowingJava java;
 
-        Context(RunningCell cell) {
+        /** {@code java} is null when the cell has ended. */
+        Context(RunningCell cell, FollowingJava java) {
             this.cell = cell;
+            this.java = java;
             execution = cell.execution();
         }
 
@@ -120,9 +135,9 @@ final class MagicRunner {
 
         @Override
         public void addToClasspath(List<Path> entries) {
-            runInSession(() -> {
+            inSession(running -> {
                 session.get().addToClasspath(entries);
-                execution.discover();
+                return running.discover();
             });
             checkInterrupted(execution);
         }
@@ -133,8 +148,28 @@ final class MagicRunner {
         }
 
         @Override
+        public void printError(String text) {
+            output.stream(execution.run(), "stderr", text);
+        }
+
+        @Override
+        public void show(Map<String, Object> data) {
+            output.display(execution.run(), data, Map.of(), UUID.randomUUID().toString());
+        }
+
+        @Override
         public void execute(String name, String code) {
             runInSession(() -> parts.run(cell, name, code));
+        }
+
+        @Override
+        public void runJava(String before, int from, int to, String after) {
+            runInSession(() -> java.run(before, from, to, after));
+        }
+
+        @Override
+        public boolean compiles(String before, int from, int to, String after) {
+            return inSession(running -> java.compiles(before, from, to, after));
         }
 
         @Override
@@ -159,12 +194,20 @@ final class MagicRunner {
             }
         }
 
-        /** What the session does is what an interrupt ends then, and not this thread, which waits for it. */
         private void runInSession(Runnable work) {
+            inSession(running -> {
+                work.run();
+                return null;
+            });
+        }
+
+        /** What the session does is what an interrupt ends then, and not this thread, which waits for it. */
+        @Override
+        public <T> T inSession(Function<Execution, T> work) {
             Thread inMagic = interruptible(null);
             try {
                 checkInterrupted(execution);
-                work.run();
+                return work.apply(execution);
             } finally {
                 interruptible(inMagic);
             }
@@ -172,7 +215,7 @@ final class MagicRunner {
 
         @Override
         public Path directory() {
-            return Path.of("").toAbsolutePath();
+            return session.surroundings().directory();
         }
     }
 }

@@ -2,6 +2,7 @@ package elara.server.cells;
 
 import elara.server.errors.CellError;
 import elara.server.session.Origin;
+import elara.server.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Restoration {
     /** What has been done, if anything went well. */
     Optional<String> told() {
         if (!restored.isEmpty()) {
-            return Optional.of("Ran " + Messages.list(restored) + " again.\n");
+            return Optional.of("Ran " + Words.list(restored) + " again.\n");
         }
         return failed.isEmpty() ? Optional.of("There is no cell to run again.\n") : Optional.empty();
     }
@@ -41,7 +42,7 @@ final class Restoration {
             throw new CellFailure(errors.get(0));
         }
         if (!errors.isEmpty()) {
-            throw new CellFailure(CellError.of("RestoreError", Messages.list(failed) + " failed.", errors));
+            throw new CellFailure(CellError.of("RestoreError", Words.list(failed) + " failed.", errors));
         }
     }
 }

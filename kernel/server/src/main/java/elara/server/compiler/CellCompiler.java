@@ -43,6 +43,13 @@ public final class CellCompiler {
         }
     }
 
+    /** Other options of javac from now on. */
+    public void useOptions(List<String> options) {
+        synchronized (javac) {
+            javac.useOptions(options);
+        }
+    }
+
     /** The jars and folders that were added. */
     public List<Path> classpath() {
         return javac.classpath();
@@ -74,6 +81,23 @@ public final class CellCompiler {
             compile(new Source("nothing", "1 + 1"), definitions, false);
         } catch (CompilationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same, without imports of what is not there with the options of now: no cell would compile with them. */
+    public Definitions withoutWrongImports(Definitions definitions) {
+        synchronized (javac) {
+            return canUse(definitions) ? definitions
+                : definitions.withImports(definitions.imports().stream().filter(each -> canUse(Definitions.none(List.of(each)))).toList());
+        }
+    }
+
+    private boolean canUse(Definitions definitions) {
+        try {
+            compile(new Source("nothing", "1 + 1"), definitions, false);
+            return true;
+        } catch (CompilationException e) {
+            return false;
         }
     }
 

@@ -197,6 +197,25 @@ public final class Definition {
         } + name;
     }
 
+    /** Whether an annotation processor has made it. */
+    public boolean isGenerated() {
+        return piece.content() instanceof Piece.Generated;
+    }
+
+    /** A variable's type as a reader writes it; empty if it is none, or that is not known. */
+    public String typeName() {
+        String name = variable == null ? null : variable.type() != null ? variable.type() : type == null ? null : type.name();
+        return name == null ? "" : name.replaceAll("\\bREPL\\.(?:\\w+\\$v\\.)?", "").replaceAll("\\bjava\\.(?:lang|util)\\.(?=[A-Z])", "");
+    }
+
+    /** What stands in front of a method's or a type's body, in one line; a variable with its type. */
+    public String declaration() {
+        if (kind == Kind.VARIABLE) {
+            return typeName() + " " + name;
+        }
+        return Head.of(piece);
+    }
+
     /** The simple names that it looks up outside of itself. */
     Set<String> freeNames() {
         return freeNames;

@@ -34,6 +34,11 @@ public final class Definitions {
         return new Definitions(new LinkedHashMap<>(), imports);
     }
 
+    /** The same with other imports. */
+    Definitions withImports(List<Piece> others) {
+        return new Definitions(byKey, others, missingImports);
+    }
+
     /** All of them. */
     public Collection<Definition> all() {
         return byKey.values();
@@ -65,7 +70,7 @@ public final class Definitions {
     }
 
     /** What cells import, in order. */
-    List<Piece> imports() {
+    public List<Piece> imports() {
         return imports;
     }
 

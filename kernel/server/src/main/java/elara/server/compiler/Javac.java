@@ -29,7 +29,7 @@ final class Javac {
         T on(JavacTaskImpl task) throws IOException;
     }
 
-    private final List<String> options;
+    private List<String> options;
     private final List<Path> classpath = new ArrayList<>();
     /** These are made when they are needed first: the kernel has more urgent things to do when it starts. */
     private StandardJavaFileManager disk;
@@ -60,6 +60,15 @@ final class Javac {
             disk.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the entries exist; what cannot be read of them is no error here
+        }
+    }
+
+    /** Other options from now on; what was read of libraries may have been read with the old ones. */
+    void useOptions(List<String> others) {
+        if (!options.equals(others)) {
+            options = List.copyOf(others);
+            processing.useOptions(options);
+            forget();
         }
     }
 

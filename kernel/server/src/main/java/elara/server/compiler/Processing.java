@@ -35,10 +35,15 @@ final class Processing {
 
     /** With the options of all other tasks. */
     Processing(List<String> options) {
-        this.options.addAll(options);
-        this.options.remove("-proc:none");
+        useOptions(options);
+    }
+
+    void useOptions(List<String> others) {
+        options.clear();
+        options.addAll(others);
+        options.remove("-proc:none");
         if (Runtime.version().feature() > 20) {
-            this.options.add("-proc:full"); // older ones have nothing to be turned on
+            options.add("-proc:full"); // older ones have nothing to be turned on
         }
     }
 

@@ -66,7 +66,7 @@ final class Advice {
     }
 
     private static String more(String option) {
-        return "start Jupyter with the environment variable " + SessionOptions.VARIABLE + "=" + option + ", as in: "
+        return "start the session anew with `%jvm " + option + "`. For all notebooks, start Jupyter with it: "
             + SessionOptions.VARIABLE + "=" + option + " jupyter lab (or ./lab).";
     }
 

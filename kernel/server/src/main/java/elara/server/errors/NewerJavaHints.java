@@ -70,8 +70,8 @@ final class NewerJavaHints {
     }
 
     private static String preview() {
-        return "This is a preview of Java " + RUNNING + ", which is off. To have it, start Jupyter with the environment variable "
-            + SessionOptions.VARIABLE + "=" + PREVIEW + ".";
+        return "This is a preview of Java " + RUNNING + ", which is off. To have it, start the session anew with `%jvm " + PREVIEW + "`. For all"
+            + " notebooks, start Jupyter with the environment variable " + SessionOptions.VARIABLE + "=" + PREVIEW + ".";
     }
 
     private static String bySyntax(Complaint complaint) {

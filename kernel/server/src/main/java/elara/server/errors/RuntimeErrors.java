@@ -53,7 +53,7 @@ public final class RuntimeErrors {
     }
 
     private static long heapLimit() {
-        return SessionOptions.heapLimit(System.getenv(SessionOptions.VARIABLE));
+        return SessionOptions.heapLimit(SessionOptions.users());
     }
 
     private static void addAdvice(Map<String, Object> exception, List<String> traceback) {

@@ -31,7 +31,7 @@ record StackFrame(String type, String method, String file, int line) {
 
     /** Whether it is how the kernel or the JVM calls what somebody wrote. */
     boolean isPlumbing() {
-        return isOfKernel() || type.startsWith("jdk.internal.reflect.")
+        return isOfKernel() || type.startsWith("elara.timing.") || type.startsWith("jdk.internal.reflect.")
             || type.equals("java.lang.reflect.Method") || type.equals("java.lang.reflect.Constructor")
             || type.startsWith("java.lang.invoke.") || isOfCell() && !hasPlace() && describeCode().isEmpty();
     }

@@ -32,9 +32,11 @@ public final class SessionJvm implements AutoCloseable {
     private final NativeOutput printed;
     private final JdiConnection jdi;
     private final SessionLink link;
+    private final Path directory;
     private volatile String endedBecause;
 
-    private SessionJvm(Process process, NativeOutput printed, JdiConnection jdi, SessionLink link) {
+    private SessionJvm(Path directory, Process process, NativeOutput printed, JdiConnection jdi, SessionLink link) {
+        this.directory = directory;
         this.process = process;
         this.printed = printed;
         this.jdi = jdi;
@@ -45,14 +47,15 @@ public final class SessionJvm implements AutoCloseable {
      * Starts a session JVM with the Java that runs the kernel, and waits until it is connected.
      *
      * @param classpath what it has from the start beside the agent
+     * @param surroundings where its process starts
      * @throws IOException if it does not start, with a message that says why
      */
-    public static SessionJvm start(Path home, List<Path> classpath, SessionListener listener) throws IOException {
+    public static SessionJvm start(Path home, List<Path> classpath, Surroundings surroundings, SessionListener listener) throws IOException {
         String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         CompletableFuture<Void> greeted = new CompletableFuture<>();
         try (LoopbackPort<FrameChannel> frames = new LoopbackPort<>(socket -> greeting(socket, secret));
                 LoopbackPort<JdiConnection> debugging = new LoopbackPort<>(socket -> JdiConnection.over(socket, greeted, secret))) {
-            Process process = launch(home, debugging.number(), frames.number());
+            Process process = launch(home, surroundings, debugging.number(), frames.number());
             NativeOutput printed = new NativeOutput(process, listener);
             process.onExit().thenRun(() -> {
                 frames.giveUp();
@@ -69,7 +72,7 @@ public final class SessionJvm implements AutoCloseable {
                     throw new IOException("it did not connect for debugging");
                 }
                 jdi.setSystemClassLoader(Landmarks.CLASS_LOADER, Landmarks.INSTANCE);
-                SessionJvm started = new SessionJvm(process, printed, jdi, new SessionLink(channel, listener));
+                SessionJvm started = new SessionJvm(surroundings.directory(), process, printed, jdi, new SessionLink(channel, listener));
                 if (!classpath.isEmpty()) {
                     started.link.request(FrameType.ADD_CLASSPATH, classpath.stream().map(Path::toString).toList());
                 }
@@ -82,13 +85,14 @@ public final class SessionJvm implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path home, int debugPort, int port) throws IOException {
+    private static Process launch(Path home, Surroundings surroundings, int debugPort, int port) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(JdiConnection.jvmOption(debugPort));
-        command.addAll(SessionOptions.of(home, System.getenv(SessionOptions.VARIABLE)));
+        command.addAll(SessionOptions.of(home, SessionOptions.users()));
         command.addAll(List.of("-cp", agentPath(), AGENT_CLASS, Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);
+        surroundings.applyTo(builder);
         Map<String, String> environment = builder.environment();
         // With more threads OpenMP's spin on a busy machine (40 times slower), and sums differ from run to run.
         environment.putIfAbsent("OMP_NUM_THREADS", "1");
@@ -114,6 +118,16 @@ public final class SessionJvm implements AutoCloseable {
         }
         socket.setSoTimeout(0);
         return channel;
+    }
+
+    /** Where it was started: what relative paths of its own mean, as long as it runs. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     public SessionLink link() {

@@ -21,16 +21,36 @@ public final class SessionOptions {
     /** Separated by blanks, except within quotes. */
     private static final Pattern OPTION = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"']|[\"'])+");
 
+    /** Those that were chosen while the kernel runs. */
+    private static volatile List<String> chosen = List.of();
+
     private SessionOptions() {
+    }
+
+    /** The user's options: those of the environment variable {@link #VARIABLE}, and behind them, so that they win, the {@link #chosen}. */
+    public static List<String> users() {
+        List<String> all = new ArrayList<>(split(System.getenv(VARIABLE)));
+        all.addAll(chosen);
+        return all;
+    }
+
+    /** The options that were chosen while the kernel runs. */
+    public static List<String> chosen() {
+        return chosen;
+    }
+
+    /** From now on session JVMs start with these options, in place of those that were chosen before. */
+    public static void choose(List<String> options) {
+        chosen = List.copyOf(options);
     }
 
     /**
      * The options, the user's last, so that they win.
      *
      * @param home the Elara home, which may hold a class-data archive for this Java
-     * @param users what the environment variable {@link #VARIABLE} holds, or null
+     * @param more the user's
      */
-    static List<String> of(Path home, String users) {
+    static List<String> of(Path home, List<String> more) {
         List<String> options = new ArrayList<>(List.of(HEAP, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Xshare:auto",
             // An archive that does not fit is no error, and the JVM must not say so in the notebook.
             "-Xlog:disable",
@@ -50,7 +70,6 @@ public final class SessionOptions {
         if (Files.exists(archive)) {
             options.add("-XX:SharedArchiveFile=" + archive);
         }
-        List<String> more = split(users);
         if (more.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
             options.add("-XX:+UseSerialGC"); // a JVM that is given two collectors does not start
         }
@@ -61,11 +80,11 @@ public final class SessionOptions {
     /**
      * The heap limit of session JVMs, in bytes.
      *
-     * @param users what the environment variable {@link #VARIABLE} holds, or null
+     * @param users the user's options
      */
-    public static long heapLimit(String users) {
+    public static long heapLimit(List<String> users) {
         List<String> options = new ArrayList<>(List.of(HEAP));
-        options.addAll(split(users));
+        options.addAll(users);
         long limit = 0;
         for (String option : options) {
             Matcher matcher = HEAP_LIMIT.matcher(option);

@@ -21,12 +21,27 @@ public sealed interface CellPart {
     /**
      * {@code %name arguments}. With {@code expression} it stands after {@code =}, and the part ends before a closing
      * {@code ;}: replaced by the source of an expression, the statement around it is Java. Otherwise it is a statement
-     * and includes its {@code ;}, if there is one.
+     * and includes its {@code ;}, if there is one. The name of a command of JShell begins with its slash.
      */
     record LineMagic(int start, int end, String name, List<String> arguments, boolean expression) implements CellPart {
+
+        /** Offset of what follows the name. */
+        public int lineStart() {
+            return start + name.length() + (name.startsWith("/") ? 0 : 1);
+        }
     }
 
     /** {@code %%name arguments} on the first line, and all lines below it as the body. It covers the whole cell. */
     record CellMagic(int start, int end, String name, List<String> arguments, String body) implements CellPart {
+
+        /** Offset of the body's first character. */
+        public int bodyStart() {
+            return end - body.length();
+        }
+
+        /** Offset of what follows the name in its cell. */
+        int lineStart(String cell) {
+            return cell.indexOf(name) + name.length();
+        }
     }
 }

@@ -1,21 +1,21 @@
-package elara.server.magics.classpath;
+package elara.server.magics;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as Java source. */
-final class JavaLiteral {
+public final class JavaLiteral {
 
     private JavaLiteral() {
     }
 
-    static String listOf(List<Path> paths) {
+    public static String listOf(List<Path> paths) {
         return paths.stream().map(path -> string(path.toString()))
                 .collect(Collectors.joining(", ", "java.util.List.<String>of(", ")"));
     }
 
-    static String string(String value) {
+    public static String string(String value) {
         StringBuilder source = new StringBuilder("\"");
         for (char c : value.toCharArray()) {
             if (c == '"' || c == '\\') {

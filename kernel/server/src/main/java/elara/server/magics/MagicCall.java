@@ -2,21 +2,34 @@ package elara.server.magics;
 
 import java.util.List;
 
-/** A magic as a cell calls it: its name, its arguments, and the lines below a cell magic (null for a line magic). */
-public record MagicCall(String name, List<String> arguments, String body) {
+/**
+ * A magic as a cell calls it.
+ *
+ * @param name without percent sign
+ * @param arguments what follows on its line, split at blanks
+ * @param line what follows on its line, as it stands there
+ * @param body the lines below a cell magic; null for a line magic
+ * @param isExpression whether it stands after {@code =}, where its value is wanted
+ */
+public record MagicCall(String name, List<String> arguments, String line, String body, boolean isExpression) {
 
     public MagicCall {
         arguments = List.copyOf(arguments);
     }
 
-    /** The call of a line magic. */
-    public MagicCall(CellPart.LineMagic magic) {
-        this(magic.name(), magic.arguments(), null);
+    /** A call whose arguments are separated by single blanks. */
+    public MagicCall(String name, List<String> arguments, String body) {
+        this(name, arguments, String.join(" ", arguments), body, false);
     }
 
-    /** The call of a cell magic. */
-    public MagicCall(CellPart.CellMagic magic) {
-        this(magic.name(), magic.arguments(), magic.body());
+    /** The call of a line magic of a cell. */
+    public MagicCall(CellPart.LineMagic magic, String cell) {
+        this(magic.name(), magic.arguments(), cell.substring(magic.lineStart(), magic.end()), null, magic.expression());
+    }
+
+    /** The call of a cell magic of a cell. */
+    public MagicCall(CellPart.CellMagic magic, String cell) {
+        this(magic.name(), magic.arguments(), cell.substring(magic.lineStart(cell), magic.bodyStart()).stripTrailing(), magic.body(), false);
     }
 
     public boolean isCell() {

@@ -5,10 +5,12 @@ import elara.server.magics.CellPart.CodePart;
 import elara.server.magics.CellPart.LineMagic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Splits a cell into Java source and magics. The grammar is IJava's: {@code %%name} on the first line that is not blank
- * makes the whole cell a magic; {@code %name} is a magic at the start of a line or after {@code =}.
+ * makes the whole cell a magic; {@code %name} is a magic at the start of a line or after {@code =}. {@code /vars} and the
+ * like, which JShell has, are magics where a statement would begin.
  *
  * <p>{@code %} is also Java's remainder operator, so a magic is recognised only outside of comments, literals and
  * brackets, and only where the operator cannot stand.
@@ -17,6 +19,9 @@ public final class MagicParser {
 
     /** What stands before a {@code %}, as far as it decides whether that is an operator. */
     private enum Before { STATEMENT, ASSIGNMENT, EXPRESSION }
+
+    /** What follows these is Java or another language to the end of the line: a semicolon or {@code //} in it is its own. */
+    static final Set<String> WHOLE_LINE = Set.of("time", "timeit", "sh", "bash", "env");
 
     private final String cell;
     private final List<CellPart> parts = new ArrayList<>();
@@ -74,6 +79,9 @@ public final class MagicParser {
     }
 
     private boolean isMagic() {
+        if (isShellCommand()) {
+            return true;
+        }
         if (cell.charAt(at) != '%' || brackets > 0 || !isNameStart(cell, at + 1)) {
             return false;
         }
@@ -82,6 +90,12 @@ public final class MagicParser {
             case STATEMENT -> lineStart;
             case EXPRESSION -> lineStart && isFollowedByWord();
         };
+    }
+
+    /** Nothing in Java begins with a slash but a comment. */
+    private boolean isShellCommand() {
+        return cell.charAt(at) == '/' && lineStart && before == Before.STATEMENT && brackets == 0
+                && (isNameStart(cell, at + 1) || cell.startsWith("?", at + 1) || cell.startsWith("!", at + 1));
     }
 
     /**
@@ -107,9 +121,10 @@ public final class MagicParser {
         int lineEnd = JavaTokens.endOfLine(cell, at);
         int nameEnd = JavaTokens.end(cell, at + 1);
         String line = cell.substring(0, lineEnd);
-        int end = MagicArguments.end(line, nameEnd);
+        String name = cell.substring(cell.charAt(at) == '/' ? at : at + 1, nameEnd);
+        boolean wholeLine = WHOLE_LINE.contains(name) && !expression;
+        int end = wholeLine ? lineEnd : MagicArguments.end(line, nameEnd);
         List<String> arguments = MagicArguments.split(line.substring(nameEnd, end));
-        String name = cell.substring(at + 1, nameEnd);
         if (!expression && line.startsWith(";", end)) {
             end++;
         }

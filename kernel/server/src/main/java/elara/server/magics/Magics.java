@@ -3,7 +3,7 @@ package elara.server.magics;
 import elara.server.text.Spelling;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The magics that there are, by their names. */
 public final class Magics {
@@ -36,13 +36,23 @@ public final class Magics {
     }
 
     /**
+     * What a reader is told about a magic, as Markdown.
+     *
+     * @throws MagicException if there is none of that name
+     */
+    public String described(String name) throws MagicException {
+        return named(resolved(name)).orElseThrow(() -> unknown(name, "%", all)).documentation();
+    }
+
+    /**
      * The magic of that name.
      *
      * @param cell whether the cell form is meant
      * @throws MagicException if there is none; names a similar one
      */
     public Magic find(String name, boolean cell) throws MagicException {
-        Magic magic = named(name).orElseThrow(() -> new MagicException(unknown(name, cell)));
+        List<Magic> candidates = all.stream().filter(magic -> cell ? magic.hasCellForm() : magic.hasLineForm()).toList();
+        Magic magic = named(resolved(name)).orElseThrow(() -> unknown(name, cell ? "%%" : "%", candidates));
         if (cell && !magic.hasCellForm()) {
             throw new MagicException("%" + name + " takes no lines below it: write one percent sign, "
                     + magic.usage() + ", and Java code may follow on the next line.");
@@ -54,13 +64,16 @@ public final class Magics {
         return magic;
     }
 
-    private String unknown(String name, boolean cell) {
-        String percent = cell ? "%%" : "%";
-        List<Magic> candidates = all.stream().filter(magic -> cell ? magic.hasCellForm() : magic.hasLineForm()).toList();
-        List<String> names = candidates.stream().flatMap(magic -> magic.names().stream()).toList();
-        String similar = Spelling.similar(name, names).map(found -> " Did you mean " + percent + found + "?").orElse("");
-        String known = candidates.stream().map(magic -> percent + magic.names().get(0))
-                .collect(Collectors.joining(", "));
-        return "There is no magic " + percent + name + "." + similar + " Magics are: " + known + ".";
+    private String resolved(String name) throws MagicException {
+        return name.startsWith("/") ? JShellCommands.resolve(name, names(all).filter(each -> each.startsWith("/")).toList()) : name;
+    }
+
+    private static Stream<String> names(List<Magic> magics) {
+        return magics.stream().flatMap(magic -> magic.names().stream());
+    }
+
+    private static MagicException unknown(String name, String percent, List<Magic> candidates) {
+        String similar = Spelling.similar(name, names(candidates).filter(each -> !each.startsWith("/")).toList()).map(found -> " Did you mean " + percent + found + "?").orElse("");
+        return new MagicException("There is no magic " + percent + name + "." + similar + " %lsmagic lists them all.");
     }
 }

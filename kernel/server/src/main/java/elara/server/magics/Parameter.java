@@ -13,6 +13,11 @@ public record Parameter(String name, String meaning) {
         return name.startsWith("-");
     }
 
+    /** What follows its first word: the value of an option, empty if it has none. */
+    public String value() {
+        return name.substring(word().length()).strip();
+    }
+
     /** The first word of its name: what is typed of an option. */
     public String word() {
         return name.split(" ", 2)[0];

@@ -4,6 +4,8 @@ import elara.server.compiler.CellCompiler;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionListener;
+import elara.server.jvm.SessionOptions;
+import elara.server.jvm.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class CurrentSession implements AutoCloseable {
 
     private final Path home;
     private final SessionListener listener;
+    private final Surroundings surroundings = new Surroundings();
     private final CompletableFuture<Session> session;
     private volatile CompletableFuture<SessionJvm> jvm;
     /** Complete when the request that is handled was asked to end: there may be no session yet that hears of it. */
@@ -107,6 +110,39 @@ public final class CurrentSession implements AutoCloseable {
     }
 
     /**
+     * Goes on in another JVM; what is defined goes on there, too, but for the values of variables.
+     *
+     * @param options those that are chosen from now on
+     * @param run goes on in the other JVM
+     * @throws IOException if that does not start, with a message that says why; then nothing has changed
+     */
+    public LostValues replace(List<String> options, Execution run) throws IOException {
+        Session current = get();
+        List<String> before = SessionOptions.chosen();
+        SessionOptions.choose(options);
+        SessionJvm started;
+        try {
+            started = SessionJvm.start(home, List.copyOf(current.classpath()), surroundings, listener);
+        } catch (IOException e) {
+            SessionOptions.choose(before);
+            throw e;
+        }
+        run.leave();
+        LostValues lost = current.detach(run.run()); // to run that cell again would end the JVM again
+        jvm = CompletableFuture.completedFuture(started);
+        current.attach(started);
+        current.useOptions();
+        current.enter(run);
+        listener.ended();
+        return lost;
+    }
+
+    /** Where processes start. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /**
      * The JVM that runs now; any thread may ask.
      *
      * @throws SessionEndedException if there is none at the moment
@@ -118,7 +154,7 @@ public final class CurrentSession implements AutoCloseable {
     private CompletableFuture<SessionJvm> start(List<Path> classpath) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return SessionJvm.start(home, classpath, listener);
+                return SessionJvm.start(home, classpath, surroundings, listener);
             } catch (IOException e) {
                 throw new CompletionException(e);
             }

@@ -78,6 +78,25 @@ final class Defined {
             .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
     }
 
+    /** The same is defined in another way. */
+    void replace(Definitions same) {
+        definitions = same;
+        left = same;
+    }
+
+    /**
+     * Forgets what is defined on purpose: nobody is told of it later.
+     *
+     * @param instead what is defined then; null for all but variables
+     */
+    void reset(Definitions instead) {
+        Set<String> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).map(Definition::key)
+            .collect(Collectors.toSet());
+        definitions = instead == null ? definitions.without(variables) : instead;
+        left = definitions;
+        lost.clear();
+    }
+
     /**
      * All values are gone.
      *

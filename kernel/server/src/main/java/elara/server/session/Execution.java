@@ -8,7 +8,10 @@ import elara.wire.FrameType.Status;
 import elara.wire.FrameType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A run of code in the session JVM, from when it may be interrupted until nothing of it runs any more: that of a cell, of what a magic
@@ -16,8 +19,8 @@ import java.util.List;
  * there may be others at the same time.
  */
 public final class Execution implements AutoCloseable {
-    private final SessionJvm jvm;
-    private final Interrupter interrupter;
+    private SessionJvm jvm;
+    private Interrupter interrupter;
     private final long run;
     private final int thread;
 
@@ -33,6 +36,22 @@ public final class Execution implements AutoCloseable {
         this.run = run;
         this.thread = thread;
         interrupter.beginCell(run);
+    }
+
+    /** It leaves its JVM, which is about to end, for another. */
+    void leave() {
+        interrupter.endCell();
+    }
+
+    /** It goes on in another JVM; an interrupt of before still counts. */
+    void enter(SessionJvm other, Interrupter otherInterrupter) {
+        boolean interrupted = interrupter.interruption() != null;
+        jvm = other;
+        interrupter = otherInterrupter;
+        interrupter.beginCell(run);
+        if (interrupted) {
+            interrupter.interrupt();
+        }
     }
 
     /** What its output belongs to. */
@@ -59,6 +78,27 @@ public final class Execution implements AutoCloseable {
     /** Makes the renderers known that jars have brought. */
     public Outcome discover() {
         return request(FrameType.DISCOVER);
+    }
+
+    /** The texts of variables; see {@link FrameType.READ} for the places. */
+    Map<String, String> values(List<String> places) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Outcome outcome = request(FrameType.READ, places);
+        if (outcome.data() != null) {
+            outcome.data().forEach((name, text) -> texts.put(name, (String) text));
+        }
+        return texts;
+    }
+
+    /** How much of the heap is used, for people; empty if the run was asked to end. */
+    public String heap() {
+        Outcome outcome = request(FrameType.READ, List.of());
+        return outcome.metadata() == null ? ""
+            : megabytes(outcome.metadata().get("used")) + " in use, " + megabytes(outcome.metadata().get("limit")) + " at most";
+    }
+
+    private static String megabytes(Object bytes) {
+        return String.format(Locale.ROOT, "%,d MB", ((Number) bytes).longValue() >> 20);
     }
 
     /** Has a comm's listener run; the fields are those of the frame behind the thread's number. */

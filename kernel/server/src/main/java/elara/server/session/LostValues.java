@@ -1,5 +1,6 @@
 package elara.server.session;
 
+import elara.server.text.Words;
 import java.util.List;
 
 /**
@@ -10,4 +11,17 @@ import java.util.List;
  * @param cells what the cells are called that can make them again, in the order they were run
  */
 public record LostValues(List<String> definitions, List<String> variables, List<String> cells) {
+    /**
+     * What there is and what is not after the session JVM has been replaced.
+     *
+     * @param fresh what the new one is called
+     */
+    public String told(String fresh) {
+        String there = fresh + " has your imports" + (definitions.isEmpty() ? "" : ", " + Words.shortList(definitions, "definitions"));
+        if (variables.isEmpty()) {
+            return there + ".";
+        }
+        return there + "; the values of " + Words.list(variables) + " are gone."
+            + (cells.isEmpty() ? "" : " %restore runs " + Words.list(cells) + " again, which made them.");
+    }
 }

@@ -31,6 +31,12 @@ public final class LostVariables {
         outdated.remove(name);
     }
 
+    /** Nobody misses any of them any more. */
+    void clear() {
+        lost.clear();
+        outdated.clear();
+    }
+
     /** A cell had better not be run again, since it ended its JVM. */
     void avoid(long cell) {
         culprits.add(cell);

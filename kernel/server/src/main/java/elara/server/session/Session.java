@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -52,7 +53,13 @@ public final class Session implements AutoCloseable {
 
     /** A compiler with the options that the session JVM's call for. */
     public static CellCompiler newCompiler() {
-        return new CellCompiler(CompilerOptions.of(SessionOptions.split(System.getenv(SessionOptions.VARIABLE))));
+        return new CellCompiler(CompilerOptions.of(SessionOptions.users()));
+    }
+
+    /** The compiler takes over the options that were chosen for the session JVM. */
+    void useOptions() {
+        compiler.useOptions(CompilerOptions.of(SessionOptions.users()));
+        defined.replace(compiler.withoutWrongImports(definitions()));
     }
 
     /** Runs cells in a JVM from now on; it gets all that is defined. */
@@ -115,6 +122,11 @@ public final class Session implements AutoCloseable {
     /** A run of code begins. */
     public Execution begin(long run) {
         return new Execution(jvm(), interrupter, run, MAIN);
+    }
+
+    /** A run that has begun in another JVM goes on in this one. */
+    void enter(Execution run) {
+        run.enter(jvm(), interrupter);
     }
 
     /**
@@ -199,8 +211,29 @@ public final class Session implements AutoCloseable {
         return interrupter.interruption();
     }
 
+    /**
+     * The values of variables as text, by their names, as a cell would show them, each in one line and cut to what a table can hold.
+     *
+     * @param run what asks for them, and can be interrupted
+     */
+    public Map<String, String> values(List<Definition> variables, Execution run) {
+        List<String> places = new ArrayList<>();
+        variables.stream().filter(each -> classes.jvmNameOf(each.holder()) != null)
+            .forEach(each -> places.addAll(List.of(each.name(), classes.jvmNameOf(each.holder()))));
+        return places.isEmpty() ? Map.of() : run.values(places);
+    }
+
+    /**
+     * Forgets variables and their values; or all that cells have defined and imported.
+     */
+    public void reset(boolean onlyVariables) {
+        List<Definition> variables = definitions().all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
+        variables.stream().filter(each -> classes.jvmNameOf(each.holder()) != null).forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
+        defined.reset(onlyVariables ? null : compiler.begin(DefaultImports.source()));
+    }
+
     /** What has been added to the class path. */
-    Set<Path> classpath() {
+    public Set<Path> classpath() {
         return classpath;
     }
 

@@ -1,8 +1,11 @@
 package elara.server.magics;
 
+import elara.server.session.Execution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A context that only notes what magics do with it. */
 public class RecordingContext implements MagicContext {
@@ -10,6 +13,8 @@ public class RecordingContext implements MagicContext {
     public final List<List<Path>> added = new ArrayList<>();
     public final List<String> executed = new ArrayList<>();
     public final List<CellEnd> ends = new ArrayList<>();
+    public final List<Map<String, Object>> shown = new ArrayList<>();
+    public final StringBuilder errors = new StringBuilder();
     public final StringBuilder printed = new StringBuilder();
     public boolean restored;
     private final Path directory;
@@ -26,6 +31,31 @@ public class RecordingContext implements MagicContext {
     @Override
     public void print(String text) {
         printed.append(text);
+    }
+
+    @Override
+    public void printError(String text) {
+        errors.append(text);
+    }
+
+    @Override
+    public void show(Map<String, Object> data) {
+        shown.add(data);
+    }
+
+    @Override
+    public void runJava(String before, int from, int to, String after) {
+        executed.add(before + "[" + from + "," + to + "]" + after);
+    }
+
+    @Override
+    public boolean compiles(String before, int from, int to, String after) {
+        return false;
+    }
+
+    @Override
+    public <T> T inSession(Function<Execution, T> work) {
+        return work.apply(null);
     }
 
     @Override

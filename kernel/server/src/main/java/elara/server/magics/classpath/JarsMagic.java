@@ -2,6 +2,7 @@ package elara.server.magics.classpath;
 
 import elara.server.magics.Argument;
 import elara.server.magics.Globs;
+import elara.server.magics.JavaLiteral;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;

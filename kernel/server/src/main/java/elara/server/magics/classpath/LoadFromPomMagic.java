@@ -6,6 +6,7 @@ import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
+import elara.server.magics.Options;
 import elara.server.magics.Parameter;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.Pom;
@@ -72,9 +73,9 @@ public final class LoadFromPomMagic implements Magic {
 
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
-        Options options = Options.parse(call, usage());
+        Options options = Options.parse(call, this);
         try {
-            MavenMagic.add(resolver, List.of(pom(call, options.positional(), context)), options, context);
+            MavenMagic.add(resolver, List.of(pom(call, options.rest(), context)), options, context);
             return null;
         } catch (ResolutionException failure) {
             throw new MagicException(failure.getMessage());

@@ -5,6 +5,7 @@ import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
+import elara.server.magics.Options;
 import elara.server.magics.Parameter;
 import elara.server.maven.Coordinate;
 import elara.server.maven.MavenResolver;
@@ -62,13 +63,13 @@ public final class MavenMagic implements Magic {
 
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
-        Options options = Options.parse(call, usage());
-        if (options.positional().isEmpty()) {
+        Options options = Options.parse(call, this);
+        if (options.rest().isEmpty()) {
             throw new MagicException("%" + call.name() + " needs a coordinate, for example %maven " + Coordinate.EXAMPLE + ".");
         }
         try {
             List<Root> roots = new ArrayList<>();
-            for (String text : options.positional()) {
+            for (String text : options.rest()) {
                 roots.add(Coordinate.parse(text));
             }
             add(resolver, roots, options, context);
@@ -81,11 +82,11 @@ public final class MavenMagic implements Magic {
     /** Resolves and adds all jars in one call: adding them one by one costs 0.1 s each. */
     static void add(MavenResolver resolver, List<Root> roots, Options options, MagicContext context)
             throws ResolutionException {
-        for (String repository : options.from()) {
+        for (String repository : options.values("--from")) {
             resolver.addRepository(repository);
         }
         List<ResolvedJar> jars = resolver.resolve(roots, line -> context.print(line + "\n"));
-        if (options.verbose()) {
+        if (options.has("-v")) {
             jars.forEach(jar -> context.print(jar.coordinate() + "\n"));
         }
         context.addToClasspath(jars.stream().map(ResolvedJar::file).toList());

@@ -34,7 +34,7 @@ public final class LoadMagic implements Magic {
 
     @Override
     public List<String> names() {
-        return List.of("load");
+        return List.of("load", "/open");
     }
 
     @Override
