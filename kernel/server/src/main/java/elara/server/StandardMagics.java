@@ -13,6 +13,7 @@ import elara.server.magics.classpath.JarsMagic;
 import elara.server.magics.classpath.LoadFromPomMagic;
 import elara.server.magics.classpath.MavenMagic;
 import elara.server.magics.classpath.MavenRepoMagic;
+import elara.server.magics.classpath.ProjectMagic;
 import elara.server.magics.explore.DefinitionsMagic;
 import elara.server.magics.explore.HistoryMagic;
 import elara.server.magics.explore.ImportsMagic;
@@ -50,7 +51,8 @@ final class StandardMagics {
     static Magics of(MavenResolver resolver, CurrentSession session, Surroundings surroundings, History history) {
         AtomicReference<Magics> magics = new AtomicReference<>(); // two of them tell of all
         List<Magic> all = new ArrayList<>();
-        all.addAll(List.of(new MavenMagic(resolver), new MavenRepoMagic(resolver), new LoadFromPomMagic(resolver), new JarsMagic(),
+        all.addAll(List.of(new MavenMagic(resolver), new MavenRepoMagic(resolver), new LoadFromPomMagic(resolver),
+            new ProjectMagic(resolver, session), new JarsMagic(),
             new ClasspathMagic()));
         all.addAll(List.of(new VarsMagic(session), DefinitionsMagic.ofMethods(session), DefinitionsMagic.ofTypes(session), new ImportsMagic(session),
             new HistoryMagic(history)));

@@ -41,7 +41,7 @@ class ArchitectureTest {
         magics.show: magics |
         magics.files: magics session | com.google.gson
         magics.shell: magics jvm.Surroundings |
-        magics.classpath: magics maven |
+        magics.classpath: magics maven session text |
         magics.blanks: magics |
         magics.help: magics |
         magics:       session text |

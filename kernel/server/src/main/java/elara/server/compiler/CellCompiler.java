@@ -43,6 +43,13 @@ public final class CellCompiler {
         }
     }
 
+    /** Classes of folders on the class path may have changed. */
+    public void rereadLibraries() {
+        synchronized (javac) {
+            javac.rereadLibraries();
+        }
+    }
+
     /** Other options of javac from now on. */
     public void useOptions(List<String> options) {
         synchronized (javac) {

@@ -63,6 +63,11 @@ final class Javac {
         }
     }
 
+    /** What was read of the class path is read again. */
+    void rereadLibraries() {
+        classpathChanged = true;
+    }
+
     /** Other options from now on; what was read of libraries may have been read with the old ones. */
     void useOptions(List<String> others) {
         if (!options.equals(others)) {

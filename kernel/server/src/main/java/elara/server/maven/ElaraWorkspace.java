@@ -11,7 +11,7 @@ import org.eclipse.aether.repository.WorkspaceRepository;
 
 /**
  * Answers for the artifacts that need no repository: Elara's own, which lie in the file repository of the Elara home, and
- * the POMs that cells give. What a workspace answers is used in place; as a repository, the resolver would copy it to the
+ * the POMs that cells give, and the modules of projects. What a workspace answers is used in place; as a repository, the resolver would copy it to the
  * user's local repository, where two clones of the project would overwrite each other.
  */
 final class ElaraWorkspace implements WorkspaceReader {
@@ -28,14 +28,17 @@ final class ElaraWorkspace implements WorkspaceReader {
     private final WorkspaceRepository identity = new WorkspaceRepository(GROUP);
     private final Path repository;
     private final Map<String, Path> cellPoms;
+    private final List<Reactor> reactors;
 
     /**
      * @param repository Elara's file repository in Maven's layout; need not exist
      * @param cellPoms POM files by the artifact id under which they are asked for, in {@link #CELL_GROUP}
+     * @param reactors projects on this machine
      */
-    ElaraWorkspace(Path repository, Map<String, Path> cellPoms) {
+    ElaraWorkspace(Path repository, Map<String, Path> cellPoms, List<Reactor> reactors) {
         this.repository = repository;
         this.cellPoms = cellPoms;
+        this.reactors = reactors;
     }
 
     @Override
@@ -47,6 +50,13 @@ final class ElaraWorkspace implements WorkspaceReader {
     public File findArtifact(Artifact artifact) {
         if (artifact.getGroupId().equals(CELL_GROUP)) {
             return artifact.getExtension().equals("pom") ? cellPoms.get(artifact.getArtifactId()).toFile() : null;
+        }
+        for (Reactor reactor : reactors) {
+            Path found = artifact.getClassifier().isEmpty() ? reactor.find(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion(),
+                    artifact.getExtension()).orElse(null) : null;
+            if (found != null) {
+                return found.toFile();
+            }
         }
         if (!artifact.getGroupId().equals(GROUP)) {
             return null;

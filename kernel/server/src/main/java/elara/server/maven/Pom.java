@@ -13,8 +13,9 @@ import java.util.TreeSet;
  *
  * @param file the POM, absolute
  * @param scopes scopes of the dependencies that are meant
+ * @param reactor the project that it is a module of, whose other modules are where their build has put them
  */
-public record Pom(Path file, Set<String> scopes) implements Root {
+public record Pom(Path file, Set<String> scopes, Reactor reactor) implements Root {
 
     private static final Set<String> SCOPES = Set.of("compile", "provided", "runtime", "test", "system", "import");
     private static final List<String> DEFAULT_SCOPES = List.of("compile", "runtime", "system", "import");
@@ -32,7 +33,12 @@ public record Pom(Path file, Set<String> scopes) implements Root {
         if (!Files.isRegularFile(file)) {
             throw new ResolutionException("There is no file " + file + ". Give the path of a pom.xml.");
         }
-        return new Pom(file, checked(scopes));
+        return new Pom(file, checked(scopes), Reactor.NONE);
+    }
+
+    /** A module of a project. */
+    public static Pom ofModule(Reactor.Module module, Reactor reactor) {
+        return new Pom(module.pom(), new TreeSet<>(DEFAULT_SCOPES), reactor);
     }
 
     /**
@@ -48,7 +54,7 @@ public record Pom(Path file, Set<String> scopes) implements Root {
             // Later resolutions read it again, because they include what this one asked for.
             Path file = Files.createTempFile("elara-", ".pom");
             file.toFile().deleteOnExit();
-            return new Pom(Files.writeString(file, project), checked);
+            return new Pom(Files.writeString(file, project), checked, Reactor.NONE);
         } catch (IOException failure) {
             throw new ResolutionException("The POM cannot be stored in the directory for temporary files: "
                     + failure.getMessage() + ".");
@@ -59,7 +65,7 @@ public record Pom(Path file, Set<String> scopes) implements Root {
     public String cacheKey() {
         try {
             String text = Files.readString(file);
-            boolean complete = NOT_IN_TEXT.stream().noneMatch(text::contains);
+            boolean complete = reactor.equals(Reactor.NONE) && NOT_IN_TEXT.stream().noneMatch(text::contains);
             return complete ? "pom " + scopes + " " + Digest.of(text.getBytes(StandardCharsets.UTF_8)) : null;
         } catch (IOException unreadable) {
             return null;

@@ -3,11 +3,9 @@ package elara.server.maven;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -15,8 +13,6 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -43,7 +39,7 @@ final class PomFragment {
         String body = text.replaceFirst("^\\s*<\\?xml[^>]*>", "");
         Document document = parse("<pieces>" + body + "</pieces>");
         Element pieces = document.getDocumentElement();
-        List<Element> children = children(pieces);
+        List<Element> children = Xml.children(pieces);
         if (children.isEmpty()) {
             throw new ResolutionException("There is no POM below %%loadFromPOM. Write a <dependency> there.");
         }
@@ -66,7 +62,7 @@ final class PomFragment {
             return;
         }
         Element target = childOf(project, collector);
-        List<Element> collected = name.equals(collector) ? children(piece) : List.of(piece);
+        List<Element> collected = name.equals(collector) ? Xml.children(piece) : List.of(piece);
         collected.forEach(target::appendChild);
     }
 
@@ -80,7 +76,7 @@ final class PomFragment {
     }
 
     private static Element childOf(Element parent, String name) {
-        for (Element child : children(parent)) {
+        for (Element child : Xml.children(parent)) {
             if (child.getNodeName().equals(name)) {
                 return child;
             }
@@ -88,24 +84,9 @@ final class PomFragment {
         return (Element) parent.appendChild(parent.getOwnerDocument().createElement(name));
     }
 
-    private static List<Element> children(Element parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
-    }
-
     private static Document parse(String xml) throws ResolutionException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            // A pasted text must not make the kernel read files or open URLs.
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return builder.parse(new InputSource(new StringReader(xml)));
+            return Xml.parser().parse(new InputSource(new StringReader(xml)));
         } catch (SAXParseException wrong) {
             throw new ResolutionException("The POM is not XML: line " + wrong.getLineNumber() + " below %%loadFromPOM: "
                     + wrong.getMessage());
@@ -124,25 +105,6 @@ final class PomFragment {
         } catch (TransformerException impossible) {
             // A document that was parsed can be written.
             throw new AssertionError(impossible);
-        }
-    }
-
-    /** The default handler writes to the standard error of the kernel. */
-    private static final class Silent implements ErrorHandler {
-
-        @Override
-        public void warning(SAXParseException warning) {
-            // Nothing to do: a warning does not make the POM wrong.
-        }
-
-        @Override
-        public void error(SAXParseException error) throws SAXException {
-            throw error;
-        }
-
-        @Override
-        public void fatalError(SAXParseException error) throws SAXException {
-            throw error;
         }
     }
 }

@@ -55,13 +55,15 @@ final class Resolution {
     static Result run(List<Root> roots, List<Repository> added, MavenPlaces places, Consumer<String> print)
             throws ResolutionException {
         Map<String, Path> cellPoms = new LinkedHashMap<>();
+        List<Reactor> reactors = new ArrayList<>();
         for (Root root : roots) {
             if (root instanceof Pom pom) {
                 cellPoms.put(cellId(roots, pom), pom.file());
+                reactors.add(pom.reactor());
             }
         }
         TransferProgress progress = new TransferProgress(print);
-        ElaraWorkspace workspace = new ElaraWorkspace(places.ownRepository(), cellPoms);
+        ElaraWorkspace workspace = new ElaraWorkspace(places.ownRepository(), cellPoms, reactors);
         try (MavenSession maven = new MavenSession(added, places, workspace, progress)) {
             Result result = new Resolution(maven).resolve(roots);
             progress.printSum();

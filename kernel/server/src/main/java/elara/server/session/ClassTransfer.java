@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Brings classes into a session JVM: new ones by frame, changed ones over its debug connection. */
 final class ClassTransfer implements TargetJvm {
@@ -88,6 +90,38 @@ final class ClassTransfer implements TargetJvm {
         } catch (UnsupportedOperationException | LinkageError | InternalException e) {
             LOG.log(Level.DEBUG, "The JVM does not swap one of " + classes.keySet(), e);
             return false; // the last one stands for a class whose static initialiser has failed
+        }
+    }
+
+    /** Swaps classes of libraries, all together, or if the JVM refuses one, each that it does not refuse. */
+    Swapped swap(Map<String, byte[]> changed) {
+        Map<String, ReferenceType> loaded = new LinkedHashMap<>();
+        changed.keySet().forEach(name -> {
+            ReferenceType type = type(name);
+            if (type != null) {
+                loaded.put(name, type);
+            }
+        });
+        Map<ReferenceType, byte[]> all = new HashMap<>();
+        loaded.forEach((name, type) -> all.put(type, changed.get(name)));
+        if (isSwapped(all)) {
+            return new Swapped(List.copyOf(loaded.keySet()), List.of());
+        }
+        Map<Boolean, List<String>> names = loaded.keySet().stream()
+            .collect(Collectors.partitioningBy(name -> isSwapped(Map.of(loaded.get(name), changed.get(name)))));
+        return new Swapped(names.get(true), names.get(false));
+    }
+
+    private boolean isSwapped(Map<ReferenceType, byte[]> types) {
+        try {
+            session.machine().redefineClasses(types);
+            return true;
+        } catch (VMDisconnectedException e) {
+            broken = true;
+            return false;
+        } catch (UnsupportedOperationException | LinkageError | InternalException e) {
+            LOG.log(Level.DEBUG, "The JVM does not swap one of " + types.keySet(), e);
+            return false;
         }
     }
 

@@ -249,6 +249,16 @@ public final class Session implements AutoCloseable {
         return added;
     }
 
+    /**
+     * Classes of libraries have other class files now, by binary names: those that are loaded are swapped as far as the JVM can.
+     */
+    public Swapped swap(Map<String, byte[]> changed) {
+        compiler.rereadLibraries();
+        Swapped swapped = transfer.swap(changed);
+        checkAlive();
+        return swapped;
+    }
+
     @Override
     public void close() {
         SessionJvm current = jvm;

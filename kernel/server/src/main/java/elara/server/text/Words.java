@@ -24,6 +24,6 @@ public final class Words {
 
     /** A number with its noun. */
     public static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return number + " " + noun + (number == 1 ? "" : noun.endsWith("s") ? "es" : "s");
     }
 }
