@@ -75,7 +75,7 @@ def test_variables_of_measured_code_are_its_own(kernel):
 
 @pytest.mark.parametrize("code, words", [
     ("%timeit", ["needs java"]), ("%timeit -n x f()", ["-n needs a whole number"]), ("%%timeit f()\ng()", ["next one"]), ("%%time\n", ["no java"]),
-    ("%time", ["needs java"]), ("%timeit noSuchName + 1", ["nosuchname"]), ("%%timeit -n 1\nint i = 1;\nint j = \"a\";", [":3", "string"]),
+    ("%time", ["needs java"]), ("%%time\n%vars", ["only java"]), ("%%timeit\n%pwd", ["only java"]), ("%timeit noSuchName + 1", ["nosuchname"]), ("%%timeit -n 1\nint i = 1;\nint j = \"a\";", [":3", "string"]),
     ("var t = %time Math.sqrt(2)", ["whole statement"]),
 ])
 def test_wrong_timing(kernel, code, words):

@@ -14,6 +14,8 @@ import elara.server.magics.Magics;
 import elara.server.magics.RecordingContext;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,13 @@ class StandardMagicsTest {
             });
             assertThat(magic.documentation()).contains(magic.usage(), magic.summary(), magic.examples().get(0));
         });
+    }
+
+    @Test
+    void theListForReadersIsComplete() throws IOException {
+        String list = Files.readString(Path.of("../../docs/magics.md"));
+        assertThat(magics().all()).allSatisfy(magic ->
+                assertThat(list).contains(" | `" + magic.usage().replace("|", "\\|") + "` | " + magic.summary() + " |"));
     }
 
     @Test

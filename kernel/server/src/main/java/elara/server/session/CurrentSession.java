@@ -131,10 +131,10 @@ public final class CurrentSession implements AutoCloseable {
         LostValues lost = current.detach(run.run()); // to run that cell again would end the JVM again
         jvm = CompletableFuture.completedFuture(started);
         current.attach(started);
-        current.useOptions();
+        List<String> imports = current.useOptions();
         current.enter(run);
         listener.ended();
-        return lost;
+        return lost.andImports(imports);
     }
 
     /** Where processes start. */

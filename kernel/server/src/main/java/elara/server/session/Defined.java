@@ -107,7 +107,7 @@ final class Defined {
         lose(variables);
         lost.avoid(culprit);
         List<String> there = labels(definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated)).toList());
-        return new LostValues(there, names(variables), lost.cellsToRunAgain().stream().map(Origin::cell).toList());
+        return new LostValues(there, names(variables), lost.cellsToRunAgain().stream().map(Origin::cell).toList(), List.of());
     }
 
     static List<String> names(Collection<Definition> definitions) {

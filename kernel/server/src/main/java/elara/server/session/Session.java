@@ -5,6 +5,7 @@ import elara.server.compiler.Compilation;
 import elara.server.compiler.CompilationException;
 import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
+import elara.server.compiler.Piece;
 import elara.server.compiler.Source;
 import elara.server.compiler.Stage;
 import elara.server.interrupt.Interrupter;
@@ -56,10 +57,12 @@ public final class Session implements AutoCloseable {
         return new CellCompiler(CompilerOptions.of(SessionOptions.users()));
     }
 
-    /** The compiler takes over the options that were chosen for the session JVM. */
-    void useOptions() {
+    /** The compiler takes over the options that were chosen for the session JVM; returns the imports that are gone by that. */
+    List<String> useOptions() {
         compiler.useOptions(CompilerOptions.of(SessionOptions.users()));
+        List<Piece> before = definitions().imports();
         defined.replace(compiler.withoutWrongImports(definitions()));
+        return before.stream().filter(each -> !definitions().imports().contains(each)).map(each -> ((Piece.Import) each.content()).name()).toList();
     }
 
     /** Runs cells in a JVM from now on; it gets all that is defined. */

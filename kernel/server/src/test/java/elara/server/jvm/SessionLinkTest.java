@@ -157,6 +157,9 @@ class SessionLinkTest {
             byte[] frame = frame(random);
             if (random.nextInt(3) == 0 && frame.length > Integer.BYTES) {
                 frame[Integer.BYTES + random.nextInt(frame.length - Integer.BYTES)] = (byte) random.nextInt();
+                if (frame[Integer.BYTES] == FrameType.REPLY.ordinal() || frame[Integer.BYTES] == FrameType.CALL.ordinal()) {
+                    frame[Integer.BYTES] = (byte) FrameType.STREAM.ordinal(); // as in frame()
+                }
             }
             synchronized (socket) {
                 socket.getOutputStream().write(frame);

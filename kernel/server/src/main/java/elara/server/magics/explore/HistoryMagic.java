@@ -61,7 +61,7 @@ public final class HistoryMagic implements Magic {
                 : history.search(Glob.of("*" + String.join("*", texts) + "*"), MOST_FOUND, true);
         found = withoutThis(found, context.code());
         int last = options.number("-n").orElse(found.size());
-        show(found.subList(Math.max(0, found.size() - last), found.size()), context);
+        show(found.subList(Math.max(0, found.size() - last), found.size()), !texts.isEmpty(), context);
         return null;
     }
 
@@ -89,9 +89,9 @@ public final class HistoryMagic implements Magic {
         return last ? entries.subList(0, entries.size() - 1) : entries;
     }
 
-    private static void show(List<History.Entry> entries, MagicContext context) {
-        Table table = new Table("cell", "source");
-        entries.forEach(entry -> table.row("In[" + entry.line() + "]", entry.source().strip()));
+    private static void show(List<History.Entry> entries, boolean ofAll, MagicContext context) {
+        Table table = new Table(ofAll ? "session/cell" : "cell", "source");
+        entries.forEach(entry -> table.row(ofAll ? entry.session() + "/" + entry.line() : "In[" + entry.line() + "]", entry.source().strip()));
         if (table.isEmpty()) {
             context.print("No such cell was run.\n");
         } else {

@@ -55,9 +55,7 @@ public final class TimeMagic implements Magic {
         if (call.isCell() && !call.arguments().isEmpty()) {
             throw new MagicException("%%time stands alone on its line: the Java begins on the next one.");
         }
-        if (java.isBlank()) {
-            throw new MagicException(call.isCell() ? "There is no Java below %%time." : "%time needs Java behind it, for example %time f(100);");
-        }
+        TimedJava.check(java, call.isCell() ? "%%time" : "%time");
         context.runJava(START, 0, java.length(), "");
         return null;
     }

@@ -80,9 +80,7 @@ public final class TimeitMagic implements Magic {
         }
         String java = call.isCell() ? call.body() : call.line();
         int start = call.isCell() ? 0 : end;
-        if (java.substring(start).isBlank()) {
-            throw new MagicException(call.isCell() ? "There is no Java below %%timeit." : "%timeit needs Java behind it. Usage: " + usage());
-        }
+        TimedJava.check(java.substring(start), call.isCell() ? "%%timeit" : "%timeit");
         measure("elara.timing.Timeit.measure(" + loops + "L, " + runs + ", $n -> { " + LOOP, java, start, context);
         return null;
     }
