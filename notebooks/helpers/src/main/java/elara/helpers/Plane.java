@@ -32,6 +32,8 @@ public final class Plane {
     /** Size of the marks on a path, in CSS pixels. */
     private static final int MARK = 10;
     private static final int LINE = 0xB0808080;
+    /** Of 255, for each level; on the darkest a path still has a contrast of 4:1. */
+    private static final int SHADE = 5;
     private static final Color ARROW = new Color(128, 128, 128, 190);
 
     private Plane() {
@@ -71,7 +73,7 @@ public final class Plane {
                 int level = level(sorted, value[row][column]);
                 boolean line = level != level(sorted, value[Math.max(0, row - 1)][column])
                     || level != level(sorted, value[row][Math.max(0, column - 1)]);
-                image.setRGB(column, row, line ? LINE : 0x00808080 | level * 8 << 24);
+                image.setRGB(column, row, line ? LINE : 0x00808080 | level * SHADE << 24);
             }
         }
         return image;

@@ -74,7 +74,7 @@ public final class Predict {
     }
 
     private static void say(String line) {
-        Output.show("<div style=\"border-left:4px solid #2A7FC4;padding:2px 10px;font-size:110%\">" + Html.escape(line)
+        Output.show("<div style=\"border-left:4px solid #2470D0;padding:2px 10px;font-size:110%\">" + Html.escape(line)
             + "</div>", line);
     }
 }

@@ -92,7 +92,7 @@ class ShortcutsTest {
         var plane = Plane.contours("t", "x", "y", -1, 1, -1, 1, (x, y) -> x);
         BufferedImage bare = image(plane);
         int middle = bare.getHeight() / 2;
-        assertThat(bare.getRGB(760, middle) >>> 24).isGreaterThan(bare.getRGB(200, middle) >>> 24);
+        assertThat(bare.getRGB(760, middle) & 0xFF).isLessThan(bare.getRGB(200, middle) & 0xFF);
 
         Plane.addDescent(plane, (x, y) -> x);
         Plane.addPath(plane, "descent", new double[] {1, 0}, new double[] {0, 0});

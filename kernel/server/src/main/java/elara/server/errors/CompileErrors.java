@@ -72,9 +72,9 @@ public final class CompileErrors {
     }
 
     private void append(Complaint complaint, String kind, List<String> lines) {
-        lines.add(Ansi.green(placeOf(complaint)) + " " + Ansi.bold(kind) + ": " + CompilerMessage.of(complaint));
+        lines.add(Ansi.bold(placeOf(complaint)) + " " + Ansi.bold(kind) + ": " + CompilerMessage.of(complaint));
         lines.addAll(SourceExcerpt.of(textOf(complaint), shown(complaint, complaint.start()), shown(complaint, complaint.end())));
-        hints.of(complaint).ifPresent(hint -> lines.add("     " + Ansi.blue("→") + " " + hint));
+        hints.of(complaint).ifPresent(hint -> lines.add("     " + Ansi.bold("→") + " " + hint));
     }
 
     private String placeOf(Complaint complaint) {

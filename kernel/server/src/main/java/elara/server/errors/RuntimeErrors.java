@@ -63,7 +63,7 @@ public final class RuntimeErrors {
             advice = Advice.of((String) each.get("class"), (String) each.get("message"), heapLimit);
         }
         if (advice != null) {
-            traceback.add(Ansi.blue("→") + " " + advice);
+            traceback.add(Ansi.bold("→") + " " + advice);
         }
     }
 

@@ -52,7 +52,7 @@ record StackFrame(String type, String method, String file, int line) {
             return type + "." + method + (place.isEmpty() ? "" : "(" + place + ")");
         }
         String what = describeCode();
-        return what.isEmpty() ? Ansi.green(place) : place.isEmpty() ? what : what + "(" + Ansi.green(place) + ")";
+        return what.isEmpty() ? Ansi.bold(place) : place.isEmpty() ? what : what + "(" + Ansi.bold(place) + ")";
     }
 
     /** Empty for the statements of a cell. */

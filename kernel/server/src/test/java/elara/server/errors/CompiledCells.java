@@ -64,8 +64,9 @@ abstract class CompiledCells {
         return definitions;
     }
 
+    /** Without bold, and with any colour: none reads on both themes. */
     static List<String> plain(List<String> lines) {
-        return lines.stream().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "")).toList();
+        return lines.stream().map(line -> line.replaceAll("\u001b\\[[01]m", "")).toList();
     }
 
     List<String> described(String cell) {

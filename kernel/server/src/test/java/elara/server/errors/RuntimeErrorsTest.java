@@ -37,7 +37,7 @@ class RuntimeErrorsTest {
     }
 
     private static List<String> plain(Map<String, Object> exception) {
-        return describe(exception).traceback().stream().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "")).toList();
+        return describe(exception).traceback().stream().map(line -> line.replaceAll("\u001b\\[[01]m", "")).toList();
     }
 
     @Test

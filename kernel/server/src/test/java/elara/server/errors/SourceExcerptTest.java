@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SourceExcerptTest {
     private static List<String> excerpt(String cell, String underlined) {
         int start = cell.indexOf(underlined);
-        return SourceExcerpt.of(cell, start, start + underlined.length()).stream().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "")).toList();
+        return SourceExcerpt.of(cell, start, start + underlined.length()).stream().map(line -> line.replaceAll("\u001b\\[[01]m", "")).toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package elara.helpers.charts;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.BiConsumer;
@@ -32,8 +33,10 @@ public final class Backdrop extends Marker {
 
     /** An image that fills the plot. */
     public static BiConsumer<Graphics2D, Rectangle2D> image(BufferedImage image) {
-        return (g, plot) ->
+        return (g, plot) -> {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             g.drawImage(image, (int) plot.getX(), (int) plot.getY(), (int) plot.getWidth(), (int) plot.getHeight(), null);
+        };
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class NetMap {
     /** Half the width of the line where the answer crosses ½, in cells. */
     private static final int REACH = 2;
     private static final int SAMPLES = CELLS + 2 * REACH;
-    private static final int STRONGEST = 150;
+    /** Of 255: stronger, and points of the same colour would not be seen on it. */
+    private static final int STRONGEST = 100;
 
     private NetMap() {
     }

@@ -36,9 +36,11 @@ public final class Picture {
     /** A PNG of this size in CSS pixels, with {@code sharpness} pixels for each of them. */
     public static byte[] png(int width, int height, int sharpness, Consumer<Graphics2D> painter) {
         Fonts.require();
-        BufferedImage image = new BufferedImage(sharpness * width, sharpness * height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(sharpness * width, sharpness * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Look.BACKGROUND);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(sharpness, sharpness);
         painter.accept(graphics);
         graphics.dispose();

@@ -12,7 +12,7 @@ public final class LayerDrawing {
     private static final int ROW = HEIGHT + 34;
     private static final int ARC = 70;
     private static final int MAX_TEXT = 19;
-    private static final String STROKE = "stroke:gray;stroke-width:1.8";
+    private static final String STROKE = "stroke:" + Svg.INK + ";stroke-width:1.8";
 
     private final List<NetworkLayers.Entry> layers;
     private final Map<String, Integer> column = new HashMap<>();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A small SVG picture, written element by element, of colours of middle brightness: it reads on light and dark pages.
+ * A small SVG picture, written element by element. It brings its own white, as charts do, and reads on light and dark pages.
  *
  * <p>It comes as an {@code <img>} that holds its own data. JupyterLab removes {@code <svg>} from the outputs of a notebook
  * that somebody else has run, and leaves its words behind, but keeps images.
@@ -14,12 +14,12 @@ import java.util.Locale;
  * @see <a href="https://www.w3.org/TR/SVG2/">SVG 2</a>
  */
 public final class Svg {
-    /** Contrast above 4:1 on white and on JupyterLab's black. */
-    private static final String INK = "#7a7a7a";
+    static final String INK = "#404040";
+    static final String BACKGROUND = "#ffffff";
 
     private final StringBuilder elements = new StringBuilder();
 
-    /** A line; lengths in CSS pixels, {@code style} such as {@code stroke:gray;stroke-width:2}. */
+    /** A line; lengths in CSS pixels, {@code style} such as {@code stroke:black;stroke-width:2}. */
     public void line(double x1, double y1, double x2, double y2, String style) {
         elements.append(String.format(Locale.ROOT, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" style=\"%s\"/>",
             x1, y1, x2, y2, style));
@@ -33,13 +33,13 @@ public final class Svg {
 
     /** The head of an arrow that points to the right. */
     public void arrowHead(double x, double y) {
-        elements.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl-9 -5v10z\" style=\"fill:gray\"/>", x, y));
+        elements.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl-9 -5v10z\" style=\"fill:" + INK + "\"/>", x, y));
     }
 
     /** The head of an arrow that comes from one point and ends at another. */
     public void arrowHead(double fromX, double fromY, double x, double y) {
         elements.append(String.format(Locale.ROOT,
-            "<path d=\"M%.1f %.1fl-11 -5v10z\" transform=\"rotate(%.1f %.1f %.1f)\" style=\"fill:gray\"/>", x, y,
+            "<path d=\"M%.1f %.1fl-11 -5v10z\" transform=\"rotate(%.1f %.1f %.1f)\" style=\"fill:" + INK + "\"/>", x, y,
             Math.toDegrees(Math.atan2(y - fromY, x - fromX)), x, y));
     }
 
@@ -76,7 +76,8 @@ public final class Svg {
     public String html(double width, double height, String alt) {
         String svg = String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
             + " viewBox=\"0 0 %.0f %.0f\" style=\"font-family:sans-serif;font-weight:600;fill:%s;text-anchor:middle;"
-            + "dominant-baseline:central\">%s</svg>", width, height, width, height, INK, elements);
+            + "dominant-baseline:central;background:%s\">%s</svg>",
+            width, height, width, height, INK, BACKGROUND, elements);
         return String.format(Locale.ROOT, "<div style=\"overflow-x:auto\"><img alt=\"%s\" width=\"%.0f\" height=\"%.0f\""
             + " style=\"max-width:none\" src=\"data:image/svg+xml;charset=utf-8,%s\"/></div>", Html.escape(alt), width, height,
             URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20"));

@@ -100,7 +100,7 @@ public final class UnitDrawing {
             drawUnits(layer);
         }
         String sizes = Arrays.stream(widths).mapToObj(Long::toString).collect(Collectors.joining("-"));
-        String legend = values ? "<div style=\"opacity:0.8\">On the lines: weights, in the circles: biases. Dashed lines are"
+        String legend = values ? "<div>On the lines: weights, in the circles: biases. Dashed lines are"
             + " negative, thick ones strong.</div>" : "";
         return svg.html(width, height, "A network with layers of " + sizes + " units") + legend;
     }
@@ -138,7 +138,7 @@ public final class UnitDrawing {
 
     /** How a weight's line looks: dashed below zero, and the thicker the stronger. */
     public static String stroke(double weight, double largest, double opacity) {
-        String style = weight < 0 ? "stroke:#2A7FC4;stroke-dasharray:6 4" : "stroke:#D9600A";
+        String style = weight < 0 ? "stroke:#2470D0;stroke-dasharray:6 4" : "stroke:#C84E00";
         return String.format(Locale.ROOT, "%s;stroke-width:%.1f;opacity:%.2f", style, 0.8 + 2.4 * strength(weight, largest),
             opacity);
     }
