@@ -69,4 +69,5 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
 def solutions(notebook: NotebookNode) -> list[str]:
     """The Java code of the folded cells that are tagged `solution`."""
     return [text for cell in notebook.cells if "solution" in cell.metadata.get("tags", [])
-            for text in re.findall(r"<details>.*?```java\n(.*?)```.*?</details>", cell.source, re.S)]
+            for folded in re.findall(r"<details>.*?</details>", cell.source, re.S)
+            for text in re.findall(r"^```java\n(.*?)^```", folded, re.S | re.M)]
