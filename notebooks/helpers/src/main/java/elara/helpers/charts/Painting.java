@@ -36,8 +36,8 @@ public final class Painting {
         }
         boolean beside = style.getLegendPosition() == LegendPosition.OutsideE;
         double legend = beside ? DoubleStream.of(entries).max().orElse(0) : 0;
-        // XChart centres the title above the plot, which a legend on its right pushes from the middle.
-        int room = (int) (width - Math.max(0, legend + 2 * MARGIN - AXIS));
+        // XChart centres the title above the plot, which the axis and a legend on its right push from the middle.
+        int room = (int) (width - Math.abs(legend + 2 * MARGIN - AXIS));
         style.setChartTitleFont(fitting(title, chart.getTitle(), room, graphics));
         try {
             paintAsIs(chart, graphics, width, height);

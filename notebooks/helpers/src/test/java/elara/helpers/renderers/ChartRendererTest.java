@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import elara.display.Display;
 import elara.display.MimeBundle;
 import elara.helpers.DataSets;
+import elara.helpers.HeatMap;
 import elara.helpers.Plot;
 import elara.helpers.Shown;
 import java.awt.image.BufferedImage;
@@ -121,6 +122,16 @@ class ChartRendererTest {
 
         for (int y = 0; y < 80; y++) {
             assertThat(image.getRGB(4, y)).as("at the left").isEqualTo(0xFFFFFFFF);
+            assertThat(image.getRGB(image.getWidth() - 4, y)).as("at the right").isEqualTo(0xFFFFFFFF);
+        }
+    }
+
+    @Test
+    void aLongTitleOfAHeatMapStaysInThePicture() throws IOException {
+        BufferedImage image = image(HeatMap.of("Orange ends left: momentum carries far starts across, both ways", "column", "row",
+            Nd4j.eye(3)));
+
+        for (int y = 0; y < 80; y++) {
             assertThat(image.getRGB(image.getWidth() - 4, y)).as("at the right").isEqualTo(0xFFFFFFFF);
         }
     }
