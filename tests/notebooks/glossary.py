@@ -2,8 +2,9 @@
 import re
 
 TABLE = "glossary"
-# What a reader of prose does not see as words: code, formulas, comments, headings (a title has its Chinese beside it).
-NOT_PROSE = re.compile(r"^```.*?^```|<!--.*?-->|\$\$.*?\$\$|\$[^$\n]*\$|`[^`\n]*`|^#+ .*?$", re.S | re.M)
+# What a reader of prose does not see as words: code, model answers, formulas, and titles, which have their Chinese beside them.
+NOT_PROSE = re.compile(r"^```.*?^```|<!-- BEGIN SOLUTION -->.*?<!-- END SOLUTION -->|\$\$.*?\$\$|\$[^$\n]*\$|`[^`\n]*`"
+                       r"|^#+ [^\n]*$|^\| [A-Z][A-Z\d]+-[^\n]*$", re.S | re.M)
 
 
 def terms(notebook) -> dict[str, str]:
