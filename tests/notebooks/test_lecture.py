@@ -20,8 +20,8 @@ def stops(committed):
     return lecture.stops(committed)
 
 
-def by_exercise(notebook, stops) -> dict[str, list[lecture.Stop]]:
-    """The stops that stand below an exercise's heading, where one of them is a part; twins are one exercise."""
+def by_heading(notebook, stops) -> dict[str, list[lecture.Stop]]:
+    """The stops that stand below an exercise's heading."""
     of_cell, current = {}, ""
     for cell in notebook.cells:
         for heading in re.findall(r"^## .*", cell.source, re.M) if cell.cell_type == "markdown" else []:
@@ -31,9 +31,20 @@ def by_exercise(notebook, stops) -> dict[str, list[lecture.Stop]]:
     found: dict[str, list[lecture.Stop]] = {}
     for stop in stops:
         if exercise := of_cell[stop.first.id]:
-            first = next((min(group, key=exercises.ALL.index) for group in exercises.TWINS if exercise in group), exercise)
-            found.setdefault(first, []).append(stop)
+            found.setdefault(exercise, []).append(stop)
+    return found
+
+
+def by_exercise(notebook, stops) -> dict[str, list[lecture.Stop]]:
+    """The same where one of the stops is a part; twins are one exercise."""
+    found: dict[str, list[lecture.Stop]] = {}
+    for exercise, some in by_heading(notebook, stops).items():
+        found.setdefault(first_of_twins(exercise), []).extend(some)
     return {exercise: some for exercise, some in found.items() if any(map(part_of, some))}
+
+
+def first_of_twins(exercise: str) -> str:
+    return next((min(group, key=exercises.ALL.index) for group in exercises.TWINS if exercise in group), exercise)
 
 
 def part_of(stop: lecture.Stop) -> str:
@@ -41,10 +52,14 @@ def part_of(stop: lecture.Stop) -> str:
     return "" if part == "more" else part
 
 
-def table() -> dict[str, str]:
-    """Of docs/teaching.md: what is shown in 45 minutes, by notebook."""
+def table() -> dict[str, tuple[str, str]]:
+    """Of docs/teaching.md: what is shown in 45 minutes, and what is left to the reader, by notebook."""
     text = (places.ROOT / "docs" / "teaching.md").read_text("utf-8").split("## 45 minutes", 1)[1].split("\n## ", 1)[0]
-    return dict(re.findall(r"^\| `([\w-]+)` \| ([^|]*) \|", text, re.M))
+    return {name: (shown, left) for name, shown, left in re.findall(r"^\| `([\w-]+)` \| ([^|]*) \| ([^|]*) \|", text, re.M)}
+
+
+def named_in(text: str) -> set[str]:
+    return {exercise for exercise in exercises.ALL if re.search(rf"(?<![\w.-]){re.escape(exercise)}(?!\w|[.-]\w|\()", text)}
 
 
 def test_it_has_as_many_stops_as_a_lecture(stops):
@@ -97,10 +112,10 @@ def test_the_teaching_page_shows_what_the_path_shows(path, committed, stops):
     if row is None:
         assert path.stem == "00-start-here"
         return
-    shown = set(by_exercise(committed, stops))
-    named = {exercise for exercise in exercises.ALL if re.search(rf"(?<![\w.-]){re.escape(exercise)}(?!\w|[.-]\w|\()", row)}
-    named = {next((min(group, key=exercises.ALL.index) for group in exercises.TWINS if exercise in group), exercise) for exercise in named}
-    assert named == shown
+    shown, left = row
+    assert set(map(first_of_twins, named_in(shown))) == set(by_exercise(committed, stops))
+    parts = {exercise: [part_of(stop) for stop in some if part_of(stop)] for exercise, some in by_heading(committed, stops).items()}
+    assert {exercise: parts[exercise] for exercise in named_in(left) if parts.get(exercise)} == {}, "left to the reader, and on the path"
 
 
 def test_headings_have_no_formulas(committed, stops):
