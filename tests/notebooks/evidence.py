@@ -10,9 +10,10 @@ TITLED = re.compile(r"^## \S+ · ", re.M)
 JAVA = re.compile(r"^```java\n(.*?)^```", re.M | re.S)
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
+LOOKS = re.compile(r"\.set(?:[XY]Axis|M(?:in|ax)\b|Marker|Range)\w*\([^()]*\)|new (?:Color|BasicStroke|AnnotationText)\([^()]*\)")
 IN_CODE = re.compile(r"(?<![\w.])\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?|(?<![\w)\].])\.\d+")
 IN_OUTPUT = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
-PLAIN = re.compile(r"(?:\\approx)?(?:[\s.\d−-]|\\[,;! ]|[,;])*")
+PLAIN = re.compile(r"(?:\\approx)?(?:[\s.\d−-]|\\[,;! ]|[,;])*(?:\\cdot\s*10\^\{?-?\d+\}?)?[\s.,;]*")
 FORMAT = re.compile(r"%[-+0#,]*\d*(?:\.\d+)?[a-zA-Z%]")
 
 
@@ -56,7 +57,8 @@ def is_question(cell: NotebookNode) -> bool:
 
 
 def in_code(source: str) -> list[float]:
-    bare = COMMENT.sub(" ", LITERAL.sub('""', source))
+    """What a chart looks like is no evidence."""
+    bare = LOOKS.sub(" ", COMMENT.sub(" ", LITERAL.sub('""', source)))
     return [float(number.replace("_", "")) for number in IN_CODE.findall(bare)]
 
 
