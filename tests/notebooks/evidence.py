@@ -39,9 +39,9 @@ class Evidence:
         return min(self.sorted, key=lambda number: abs(number - claim.value), default=None)
 
 
-def of(notebook: NotebookNode) -> Evidence:
-    """Literals of code (settings, and what checks expect), stored outputs, and all numbers of questions."""
-    found: list[float] = []
+def of(notebook: NotebookNode, facts: list[float]) -> Evidence:
+    """Literals of code (settings, and what checks expect), stored outputs, all numbers of questions, and what everybody knows."""
+    found = list(facts)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             found += in_code(cell.source) + _in_outputs(cell)

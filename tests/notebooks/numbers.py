@@ -66,7 +66,7 @@ def _formula(latex: str) -> str:
     """Without what is no number of its own: indices, exponents, commands."""
     text = re.sub(r"(?<=\d)(?:\\,|\{,\})(?=\d{3}(?!\d))", "", latex).replace(",", " , ")
     text = re.sub(r"\\(?:mathbf|underbrace|text|mathrm)\b", " ", text)
-    text = re.sub(r"\\[td]?frac\s*(\d)\s*(\d)", r" \1 / \2 ", text)
+    text = re.sub(r"\\[td]?frac\s*(\d)\s*(\d)", r" (\1 / \2) ", text)
     text = re.sub(r"\\([a-zA-Z]+)", r"\\\1 ", text).replace("{", " { ").replace("}", " } ")
     text = re.sub(r"10\s*\^\s*\{\s*([-−+]?\d+)\s*\}", r"10^{\1}", text)
     text = re.sub(r"(?<!10)\^\s*(?:\{[^{}]*\}|\d)|_\s*(?:\{[^{}]*\}|\w)", " ", text)

@@ -14,14 +14,14 @@ from .conftest import COURSE
 
 EXCEPTIONS: dict[str, list[dict]] = tomllib.loads((Path(__file__).parent / "numbers.toml").read_text("utf-8"))
 ANY = "*"  # in numbers.toml: all numbers of the cell
-FACTS = evidence.Evidence([fact["number"] for fact in EXCEPTIONS.pop("facts")])
+FACTS = [fact["number"] for fact in EXCEPTIONS.pop("facts")]
 CITED = re.compile(r"[Nn]otebooks? (\d\d)(?:(?:,| and| to) (\d\d))*")
 
 
 @functools.cache
 def evidence_of(number: str) -> evidence.Evidence:
     path = next(path for path in COURSE if path.stem.startswith(number))
-    return evidence.of(nbformat.read(path, as_version=4))
+    return evidence.of(nbformat.read(path, as_version=4), FACTS)
 
 
 def untraced(notebook: NotebookNode, known: evidence.Evidence) -> list[tuple[str, str, str]]:
@@ -39,7 +39,7 @@ def untraced(notebook: NotebookNode, known: evidence.Evidence) -> list[tuple[str
 
 def test_every_number_is_traced(path, committed):
     excepted = {(entry["cell"], number) for entry in EXCEPTIONS.get(path.stem, []) for number in entry["numbers"]}
-    found = untraced(committed, evidence.of(committed) | FACTS)
+    found = untraced(committed, evidence.of(committed, FACTS))
     open_ones = [said for cell, number, said in found if (cell, number) not in excepted and (cell, ANY) not in excepted]
     if open_ones:
         pytest.fail("\n".join(["Add a check, mend the number, or say in numbers.toml why it needs none:", *open_ones]), pytrace=False)
@@ -78,11 +78,11 @@ def test_every_number_is_traced(path, committed):
 def test_a_number_is_traced_if_it_rounds_to_one_that_is_known(text, computed, traced):
     cell = new_code_cell("run();", outputs=[new_output("stream", name="stdout", text=computed)])
     notebook = new_notebook(cells=[cell, new_markdown_cell(text)])
-    assert (untraced(notebook, evidence.of(notebook)) == []) is traced
+    assert (untraced(notebook, evidence.of(notebook, [])) == []) is traced
 
 
 def test_a_title_is_no_evidence_for_itself():
     check = 'Check.that("the most that any of 7,800 lines gets right", most == 3);'
     notebook = new_notebook(cells=[new_code_cell(check, id="line", outputs=[
         new_output("stream", name="stdout", text="✓ the most that any of 7,800 lines gets right")])])
-    assert [number for _, number, _ in untraced(notebook, evidence.of(notebook))] == ["7,800"]
+    assert [number for _, number, _ in untraced(notebook, evidence.of(notebook, []))] == ["7,800"]
