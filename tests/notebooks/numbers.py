@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 MATH = re.compile(r"\$\$(.+?)\$\$|\$(.+?)\$", re.S)
 SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
-NAMES = re.compile(r"\b(?:A2|DL20|HW\d|NN4)-[\w.()]*\w(?:-\d+)*\)?|\b[Nn]otebooks? \d\d(?:(?:,| and| to) \d\d)*|\(\d\d\)")
+NAMES = re.compile(r"\b(?:A2|DL20|HW\d|NN4)-[\w.()]*\w(?:-\d+)*\)?|\b[Nn]otebooks? \d\d(?:(?:,| and| to) \d\d)*|[(,]\s?\d\d\)")
 CODE = re.compile(r"^```.*?^```|<!--.*?-->", re.S | re.M)
 NO_CLAIMS = [re.compile(pattern, re.M) for pattern in (
     r"`[^`\n]*`", r"<[^>\n]*>", r"\]\([^)]*\)", r"^\s*\d+\.\s", r"\*\*\d+\.\*\*", r"^#+ \d\d · ", NAMES.pattern)]
