@@ -13,7 +13,7 @@ COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 LOOKS = re.compile(r"\.set(?:[XY]Axis|M(?:in|ax)\b|Marker|Range)\w*\([^()]*\)|new (?:Color|BasicStroke|AnnotationText)\([^()]*\)")
 IN_CODE = re.compile(r"(?<![\w.])\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?|(?<![\w)\].])\.\d+")
 IN_OUTPUT = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
-PLAIN = re.compile(r"(?:\\approx)?(?:[\s.\d−-]|\\[,;! ]|[,;])*(?:\\cdot\s*10\^\{?-?\d+\}?)?[\s.,;]*")
+PLAIN = re.compile(r"(?:\\approx)?\s*[−-]?(?:[\s.\d]|\\[,;! ]|[,;])*(?:\\cdot\s*10\^\{?-?\d+\}?)?[\s.,;]*")
 FORMAT = re.compile(r"%[-+0#,]*\d*(?:\.\d+)?[a-zA-Z%]")
 
 
