@@ -65,6 +65,31 @@ def test_what_had_no_room_can_be_defined_again(small):
     assert small.ok("f() + net.n()").result == "4"
 
 
+def test_definitions_while_there_is_no_memory(small):
+    """A cell runs, or says that there was no memory for it. What it defines is there in both cases, as soon as there is room."""
+    pid = session_pid(small)
+    small.ok("""static volatile Object[] all; static volatile boolean filling = true;
+        var filler = new Thread(() -> {
+            long end = System.nanoTime() + 2_000_000_000L;
+            while (System.nanoTime() < end) {
+                try {
+                    while (System.nanoTime() < end) all = new Object[] {all, new byte[all == null ? 0 : 1000]};
+                } catch (OutOfMemoryError e) {
+                    try { while (System.nanoTime() < end) all = new Object[] {all}; } catch (OutOfMemoryError again) { }
+                }
+            }
+            all = null;
+        });
+        filler.start();""")
+    for number in range(5):
+        outcome = small.run(f'class C{number} {{ String text = "{"x" * 60_000}"; }} int f{number}() {{ return new C{number}().text.length(); }}')
+        assert outcome.status == "ok" or "outofmemory" in outcome.error_text
+    while small.run("filler.join();").status != "ok":
+        pass
+    assert [small.ok(f"f{number}()").result for number in range(5)] == ["60000"] * 5
+    assert_same_session(small, pid)
+
+
 def test_filled_again_and_again(small):
     """What is kept back for such a case gets used up: even then each cell gets an answer."""
     small.ok("static Object[] all;")

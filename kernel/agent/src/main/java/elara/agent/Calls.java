@@ -83,11 +83,11 @@ public final class Calls {
         }
     }
 
-    /** Lets a call fail whose answer there was no memory for. */
-    void refuse(long number) {
+    /** Lets a call fail whose answer could not be read. */
+    void refuse(long number, Throwable why) {
         Waiting call = waiting.get(number);
         if (call != null) {
-            call.reply().completeExceptionally(new OutOfMemoryError("Java heap space"));
+            call.reply().completeExceptionally(why);
             wake(call);
         }
     }

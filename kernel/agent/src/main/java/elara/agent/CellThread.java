@@ -53,18 +53,22 @@ final class CellThread extends Thread {
         inbox.add(Task.NOTHING);
     }
 
-    /** Replies in place of the thread and gives it another name; returns false if it has done so itself. */
-    boolean abandon(String name) {
-        boolean mine = false;
+    /** Leaves the thread to what it does, under another name, and replies in its place. It may have replied itself: then it is not meant. */
+    void abandon(String name) {
         for (Task task = innermost; task != null; task = task.outer()) {
+            Object[] reply = {task.number(), Status.STOPPED}; // first: when it is this one's to reply, nothing must keep it from that
             if (task.takeReply()) {
-                mine = true;
                 leftBehind = true;
-                setName(name);
-                replies.send(task.number(), new Object[] {task.number(), Status.STOPPED});
+                replies.send(task.number(), reply);
             }
         }
-        return mine || leftBehind;
+        if (leftBehind) {
+            setName(name);
+        }
+    }
+
+    boolean isLeftBehind() {
+        return leftBehind;
     }
 
     /** Goes on with what a thread that was left behind has not begun with. */

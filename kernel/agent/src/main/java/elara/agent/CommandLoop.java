@@ -3,26 +3,23 @@ package elara.agent;
 import elara.display.RendererRegistry;
 import elara.wire.Frame;
 import elara.wire.FrameChannel;
-import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
 import elara.wire.MalformedFrameException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Does what the kernel asks for; the user's code runs on the cell threads, never here. */
 final class CommandLoop {
-    /** What is replied to. */
-    private static final Set<FrameType> REQUESTS = EnumSet.of(FrameType.LOAD, FrameType.ADD_CLASSPATH, FrameType.FIND_HELD,
-        FrameType.LOADED, FrameType.INVOKE, FrameType.RENDER, FrameType.READ, FrameType.DISCOVER, FrameType.COMM_OPEN, FrameType.COMM_MESSAGE, FrameType.COMM_CLOSE);
+    /** More would be a mistake of the kernel's, which asks for a few. */
+    private static final int MAX_THREADS = 1000;
 
     private final FrameChannel channel;
     private final Replies replies;
+    private final Refusals refusals;
     private final Questions questions;
     private final Calls calls;
     private final StandardStreams streams;
@@ -34,60 +31,55 @@ final class CommandLoop {
             RendererRegistry renderers) {
         this.channel = channel;
         replies = new Replies(channel, output);
+        refusals = new Refusals(replies, questions, calls);
         this.questions = questions;
         this.calls = calls;
         this.streams = streams;
         this.renderers = renderers;
-        start(0); // the first cell finds it there
+        thread(0); // the first cell finds it there
     }
 
-    /** Serves until the kernel is gone. The user's code may have filled the heap: the next command may free it. */
+    /** Serves until the kernel is gone. Whatever a frame is, and whatever goes wrong with it, costs no other one. */
     void run() throws IOException {
         while (true) {
-            Frame frame = null;
-            try {
-                frame = channel.read();
-                serve(frame);
-            } catch (OutOfMemoryError e) {
-                serveWithoutMemory(frame);
-            } catch (MalformedFrameException e) {
-                refuse(e.begun(), e);
-            } catch (RuntimeException | Error e) {
-                refuse(frame, e);
-            }
+            serveNext();
         }
     }
 
-    /** Replies that {@code frame} could not be read, or what it asks not be done. */
-    private void refuse(Frame frame, Throwable why) {
-        boolean hasNumber = frame.type() != null && !frame.fields().isEmpty() && frame.fields().get(0) instanceof Long;
-        if (hasNumber && REQUESTS.contains(frame.type())) {
-            replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, "the session could not do it: " + why});
-        } else {
-            System.err.println("The session could not do what the kernel asked: " + why);
-        }
-    }
-
-    /**
-     * Tries again with what is kept back for it.
-     *
-     * @param read null if there was no memory to read it
-     */
-    private void serveWithoutMemory(Frame read) throws IOException {
-        Frame frame = read;
-        while (MemoryReserve.release()) {
+    private void serveNext() throws IOException {
+        Frame frame = null;
+        while (true) {
             try {
                 frame = frame == null ? channel.read() : frame;
                 serve(frame);
                 return;
             } catch (OutOfMemoryError e) {
-                // The next piece.
+                // The user's code may have filled the heap: this command may free it, with what is kept back for that.
+                if (!MemoryReserve.release()) {
+                    refuse(frame, e);
+                    return;
+                }
+            } catch (MalformedFrameException e) {
+                refuse(e.begun(), e);
+                return;
+            } catch (RuntimeException | Error e) {
+                refuse(frame, e);
+                return;
             }
         }
+    }
+
+    /**
+     * Says that it could not be done, however long there is no memory for that.
+     *
+     * @param read null if there was no memory to read it
+     */
+    private void refuse(Frame read, Throwable why) throws IOException {
+        Frame frame = read;
         while (true) {
             try {
                 frame = frame == null ? channel.skip() : frame;
-                refuse(frame);
+                refusals.refuse(frame, why);
                 return;
             } catch (OutOfMemoryError e) {
                 Replies.pause();
@@ -95,25 +87,14 @@ final class CommandLoop {
         }
     }
 
-    /** Replies that there is no memory for what {@code frame} asks. */
-    private void refuse(Frame frame) {
-        switch (frame.type()) {
-            case LOAD, ADD_CLASSPATH, FIND_HELD, LOADED ->
-                replies.send(frame.number(0), new Object[] {frame.number(0), Status.FAILED, null});
-            case INVOKE, RENDER, READ, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> replies.send(frame.number(0), null);
-            case CALL_REPLY -> calls.refuse(frame.number(0));
-            default -> { }
-        }
-    }
-
-    private void serve(Frame frame) throws IOException {
+    private void serve(Frame frame) {
         switch (frame.type()) {
             case LOAD -> load(frame);
             case ADD_CLASSPATH -> addToClasspath(frame);
-            case FORGET -> loader.forget(frame.text(0), frame.text(1));
-            case LOADED -> channel.send(FrameType.REPLY, frame.number(0), Status.OK, frame.list(1).stream().filter(name -> loader.isLinked((String) name)).toList());
+            case FORGET -> forget(frame);
+            case LOADED -> done(frame, frame.list(1).stream().filter(name -> loader.isLinked((String) name)).toList());
             case FIND_HELD -> HeldSearch.start(frame, loader, replies);
-            case ABANDON -> abandon((int) frame.number(0), frame.text(1));
+            case ABANDON -> abandon(frame);
             case INPUT_REPLY -> questions.answer(frame.number(0), new Questions.Answer(frame.text(1), frame.text(2)));
             case CALL_REPLY -> calls.answer(frame);
             case INVOKE, RENDER, READ, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
@@ -121,37 +102,59 @@ final class CommandLoop {
         }
     }
 
+    private void done(Frame frame, Object... result) {
+        Object[] reply = new Object[result.length + 2];
+        reply[0] = frame.number(0);
+        reply[1] = Status.OK;
+        System.arraycopy(result, 0, reply, 2, result.length);
+        replies.send(frame.number(0), reply);
+    }
+
+    /** The thread of a number. One that was left behind gets a successor. */
     private CellThread thread(int number) {
         CellThread thread = threads.get(number);
-        return thread == null ? start(number) : thread;
-    }
-
-    private CellThread start(int number) {
-        CellThread thread = new CellThread(number, replies, new Invocation(loader, renderers, streams, channel));
-        threads.put(number, thread);
-        return thread;
-    }
-
-    private void abandon(int number, String name) {
-        CellThread before = thread(number);
-        if (before.abandon(name)) {
-            start(number).takeOver(before); // if there is no memory for it, all of this is tried again
+        if (thread != null && !thread.isLeftBehind()) {
+            return thread;
         }
+        if (number < 0 || number >= MAX_THREADS) {
+            throw new IllegalArgumentException("There is no thread " + number);
+        }
+        CellThread next = new CellThread(number, replies, new Invocation(loader, renderers, streams, channel));
+        if (thread != null) {
+            next.takeOver(thread);
+        }
+        threads.put(number, next);
+        return next;
     }
 
-    private void load(Frame frame) throws IOException {
+    private void abandon(Frame frame) {
+        int number = (int) frame.number(1);
+        thread(number).abandon(frame.text(2));
+        thread(number); // what the old one has not begun with must not wait for the next request
+        done(frame);
+    }
+
+    private void load(Frame frame) {
         List<Object> classes = frame.list(1);
         for (int i = 0; i < classes.size(); i += 2) {
             loader.add((String) classes.get(i), (byte[]) classes.get(i + 1));
         }
-        channel.send(FrameType.REPLY, frame.number(0), Status.OK);
+        done(frame);
     }
 
-    private void addToClasspath(Frame frame) throws IOException {
+    private void forget(Frame frame) {
+        List<Object> variables = frame.list(1);
+        for (int i = 0; i < variables.size(); i += 2) {
+            loader.forget((String) variables.get(i), (String) variables.get(i + 1));
+        }
+        done(frame);
+    }
+
+    private void addToClasspath(Frame frame) {
         List<Path> entries = new ArrayList<>();
         frame.list(1).forEach(entry -> entries.add(Path.of((String) entry)));
         loader.add(entries);
         renderers.discoverLater();
-        channel.send(FrameType.REPLY, frame.number(0), Status.OK);
+        done(frame);
     }
 }

@@ -29,7 +29,7 @@ final class Replies {
 
     /**
      * Replies, after all that has been printed. A stop that comes meanwhile may make it do so twice; the kernel ignores
-     * the second.
+     * the second. What cannot be sent becomes an exception.
      *
      * @param reply null if there was no memory to make one
      */
@@ -49,6 +49,11 @@ final class Replies {
                 MemoryReserve.release();
                 fields = null;
                 pause();
+            } catch (RuntimeException | StackOverflowError e) {
+                if (fields != reply) {
+                    throw e;
+                }
+                fields = new Object[] {number, Status.EXCEPTION, ExceptionFields.bare(e.getClass().getName(), "what was to be shown: " + e.getMessage())};
             } catch (IOException e) {
                 return; // The kernel is gone: reading from it fails as well, which ends this process.
             }

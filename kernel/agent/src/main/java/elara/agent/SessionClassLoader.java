@@ -2,9 +2,9 @@ package elara.agent;
 
 import elara.display.CellNames;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -39,9 +39,13 @@ final class SessionClassLoader extends URLClassLoader {
     }
 
     /** Adds jars and folders to the class path. */
-    void add(Collection<Path> entries) throws IOException {
+    void add(Collection<Path> entries) {
         for (Path entry : entries) {
-            addURL(entry.toUri().toURL());
+            try {
+                addURL(entry.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new IllegalArgumentException(entry.toString(), e);
+            }
         }
     }
 

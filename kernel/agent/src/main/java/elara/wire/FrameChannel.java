@@ -113,16 +113,20 @@ public final class FrameChannel implements AutoCloseable {
      * fields. After an OutOfMemoryError it has to be called again.
      */
     public Frame skip() throws IOException {
+        if (length == NONE) {
+            return new Frame(null, List.of()); // nothing of it has been read
+        }
         if (encoded == null) {
             int there = Math.min(length, begin.length);
             in.readFully(begin, 0, there);
             in.skipNBytes(length - there);
             encoded = begin;
         }
-        ByteBuffer data = ByteBuffer.wrap(encoded);
-        FrameType type = FrameType.of(data.get());
+        ByteBuffer data = ByteBuffer.wrap(encoded, 0, Math.min(length, encoded.length));
+        FrameType type = data.hasRemaining() ? FrameType.of(Byte.toUnsignedInt(data.get())) : null;
+        int fields = data.remaining() < Short.BYTES ? 0 : Short.toUnsignedInt(data.getShort());
         List<Object> numbers = new ArrayList<>();
-        for (int left = Math.min(2, data.getShort()); left > 0 && data.get() == ValueCodec.LONG; left--) {
+        while (numbers.size() < Math.min(2, fields) && data.remaining() >= NUMBER_LENGTH && data.get() == ValueCodec.LONG) {
             numbers.add(data.getLong());
         }
         Frame frame = new Frame(type, numbers);

@@ -8,7 +8,7 @@ package elara.wire;
 public enum FrameType {
     /** Session, the first frame: secret. */
     HELLO,
-    /** Kernel: request, which is 0, since nobody waits for the reply; list of alternating class names and class files. */
+    /** Kernel: request, list of alternating class names and class files. */
     LOAD,
     /**
      * Kernel: request, run, thread, class name, list of names of methods, which run in order, whether to render the last one's
@@ -26,7 +26,7 @@ public enum FrameType {
     ADD_CLASSPATH,
     /** Kernel: request, run, thread. Makes the renderers known that jars brought, else what runs next does: it is their code that runs. */
     DISCOVER,
-    /** Kernel: class name, variable name. Empties a variable that no cell can use any more. */
+    /** Kernel: request, list of alternating class names and variable names. Empties variables that no cell can use any more. */
     FORGET,
     /**
      * Kernel: request, milliseconds it may take, list of names of classes, list of the names of a variable, its class and its
@@ -35,7 +35,7 @@ public enum FrameType {
     FIND_HELD,
     /** Kernel: request, list of class names. Replied to with the list of those that are loaded. */
     LOADED,
-    /** Kernel: thread, a name. Renames the thread, which nothing stops, leaves it to what it does and goes on with a new one. */
+    /** Kernel: request, thread, a name. Renames the thread, which nothing stops, leaves it to what it does and goes on with a new one. */
     ABANDON,
     /** Kernel: number of the question, the line typed without its end, or null where no input can be had, and then the reason. */
     INPUT_REPLY,

@@ -68,8 +68,9 @@ public final class ValueCodec {
             writeBytes(out, bytes);
         } else if (value instanceof Map<?, ?> map) {
             out.writeByte(MAP);
-            out.writeInt(map.size());
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
+            List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet()); // another thread may change the map meanwhile
+            out.writeInt(entries.size());
+            for (Map.Entry<?, ?> entry : entries) {
                 writeBytes(out, String.valueOf(entry.getKey()).getBytes(StandardCharsets.UTF_8));
                 write(out, entry.getValue(), depth + 1);
             }

@@ -56,15 +56,35 @@ class CellThreadTest extends WithRunningLoop {
         loop.assertNext(FrameType.CALL);
         long inner = loop.invoke(5, 2, true, "waits");
         RunningLoop.begun.await();
-        loop.pair.far.send(FrameType.ABANDON, 2, "abandoned-1");
+        loop.pair.far.send(FrameType.ABANDON, ++loop.requests, 2, "abandoned-1");
         loop.assertReply(inner, "STOPPED");
         loop.assertReply(outer, "STOPPED");
+        loop.assertReply(loop.requests, "OK");
         loop.assertReply(loop.invoke(6, 2, true, "value"), "OK");
         Thread left = RunningLoop.cellThread("abandoned-1");
         RunningLoop.latch.countDown();
         loop.assertNext(FrameType.CALL);
         left.join(20_000);
         assertThat(left.isAlive()).isFalse();
+    }
+
+    @Test
+    void whatAThreadThatIsLeftBehindHasNotBegunWithIsDone() throws Exception {
+        long running = loop.invoke(5, 2, true, "waits");
+        RunningLoop.begun.await();
+        long queued = loop.invoke(6, 2, true, "value");
+        loop.pair.far.send(FrameType.ABANDON, ++loop.requests, 2, "abandoned-2");
+        loop.assertReply(running, "STOPPED");
+        assertThat(List.of(loop.pair.far.read().number(0), loop.pair.far.read().number(0))).containsExactlyInAnyOrder(queued, loop.requests);
+        RunningLoop.latch.countDown();
+    }
+
+    @Test
+    void aValueThatCannotBeSentIsAnException() throws Exception {
+        long request = loop.invoke(1, 0, true, "cannotBeSent");
+        loop.assertNext(FrameType.RENDERING);
+        assertThat(loop.assertReply(request, "EXCEPTION").map(2).get("message").toString()).contains("java.lang.Object cannot be sent");
+        loop.assertReply(loop.invoke(1, 0, true, "value"), "OK");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class RunningLoop implements AutoCloseable {
         class Old { }
         class x$v { static Object x = java.util.List.of(new Old()); }
         class y$v { static Object y = java.util.Collections.synchronizedMap(new java.util.HashMap<>()); }
+        class w$v { static Object w = "full"; }
         class In$1$1 {
             static void locks() throws Exception {
                 java.util.concurrent.CountDownLatch locked = new java.util.concurrent.CountDownLatch(1);
@@ -39,6 +40,7 @@ public final class RunningLoop implements AutoCloseable {
                 locked.await();
             }
             static Object uses() { return x$v.x; }
+            static Object holds() { return w$v.w; }
             static Object value() { return "the value"; }
             static void nothing() { }
             static Object slow() { return new Object() { public String toString() { return null; } }; }
@@ -52,6 +54,8 @@ public final class RunningLoop implements AutoCloseable {
                 RunningLoop.out.print("after");
                 return answer;
             }
+            static Object cannotBeSent() { return elara.display.MimeBundle.of("application/json", java.util.List.of(new Object())); }
+            static Object asks() throws Exception { return RunningLoop.questions.line("Name: ", false); }
             static Object captures() throws Exception { return RunningLoop.capture(() -> calls()); }
             static Object waits() throws Exception { RunningLoop.begun.countDown(); RunningLoop.latch.await(); return Calls.call("never", null); }
             static Object callsOnThread() throws Exception {
@@ -75,21 +79,33 @@ public final class RunningLoop implements AutoCloseable {
     public static PrintStream out;
     public static CountDownLatch latch;
     public static CountDownLatch begun;
+    public static Asking questions;
+    static Calls calls;
     private static RendererRegistry renderers;
 
+    /** How the code above asks for a line. */
+    public interface Asking {
+        String line(String prompt, boolean password) throws IOException;
+    }
+
     final ChannelPair pair = new ChannelPair();
+    final Questions asked;
+    final Replies replies;
     long requests;
 
     /** Begins, and has the classes loaded that {@link #compile} has made. */
     RunningLoop(Map<String, byte[]> classFiles) throws Exception {
         OutputBuffer output = new OutputBuffer(pair.near);
+        replies = new Replies(pair.near, output);
         renderers = new RendererRegistry();
         out = output.printStream("stdout");
         latch = new CountDownLatch(1);
         begun = new CountDownLatch(1);
-        Calls calls = new Calls(output);
+        calls = new Calls(output);
         Calls.connect(calls);
-        CommandLoop loop = new CommandLoop(pair.near, output, new Questions(pair.near, output), calls,
+        asked = new Questions(pair.near, output);
+        questions = asked::line;
+        CommandLoop loop = new CommandLoop(pair.near, output, asked, calls,
             new StandardStreams(out, out, InputStream.nullInputStream()), renderers);
         Thread commands = new Thread(() -> {
             try {

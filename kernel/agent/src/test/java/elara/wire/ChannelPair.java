@@ -12,7 +12,7 @@ public final class ChannelPair implements AutoCloseable {
     /** The other end, by which the test sees what was sent. */
     public final FrameChannel far;
     /** The socket below {@link #far}, to send bytes that are no frames. */
-    final Socket farSocket;
+    public final Socket farSocket;
 
     public ChannelPair() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -4,6 +4,7 @@ import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import elara.server.interrupt.Stopper.Activity;
 import elara.server.interrupt.Stopper.Patience;
+import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionJvm;
 import elara.wire.FrameType;
 import java.io.IOException;
@@ -147,10 +148,23 @@ final class Escalation implements Runnable {
 
     private void leaveBehind() throws IOException, InterruptedException {
         ThreadReference thread = threads.own();
-        jvm.link().send(FrameType.ABANDON, run.thread(), run.setLeftBehind(stopper.where(thread)));
+        String name = run.setLeftBehind(stopper.where(thread));
+        while (!abandon(name)) {
+            Thread.sleep(GRACE_MILLIS);
+        }
         leftBehind.add(thread);
         while (run.runsAfter(GIVE_UP_MILLIS)) {
             // The agent's reply is on its way.
+        }
+    }
+
+    /** Has the session leave the thread behind; returns false if it has no memory for that at the moment. */
+    private boolean abandon(String name) throws IOException {
+        try {
+            jvm.link().request(FrameType.ABANDON, run.thread(), name);
+            return true;
+        } catch (NoMemoryException e) {
+            return false;
         }
     }
 

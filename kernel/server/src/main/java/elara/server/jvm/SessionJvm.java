@@ -77,7 +77,7 @@ public final class SessionJvm implements AutoCloseable {
                     started.link.request(FrameType.ADD_CLASSPATH, classpath.stream().map(Path::toString).toList());
                 }
                 return started;
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 throw new IOException("did not start: " + describeStart(process, printed, e), e);
             } finally {
                 greeted.complete(null); // who waits for it is cut off now
@@ -144,11 +144,8 @@ public final class SessionJvm implements AutoCloseable {
 
     /** Gives who has asked a question a line, or null and the reason why there is none. */
     public void answerInput(long question, String line, String reason) {
-        try {
-            link.send(FrameType.INPUT_REPLY, question, line, reason);
-        } catch (IOException e) {
-            // The session has ended, and the cell that asked with it.
-        }
+        link.answer(FrameType.INPUT_REPLY, new Object[] {question, line, reason},
+            new Object[] {question, null, "The kernel has no memory for what was typed"});
     }
 
     /**
@@ -186,7 +183,7 @@ public final class SessionJvm implements AutoCloseable {
             ? new SessionEnd(process.exitValue(), printed.crashReport()).whileRunning() : endedBecause);
     }
 
-    private static String describeStart(Process process, NativeOutput printed, IOException failure) {
+    private static String describeStart(Process process, NativeOutput printed, Exception failure) {
         boolean ended = !process.isAlive();
         kill(process);
         try {

@@ -80,9 +80,20 @@ public final class SessionLink {
         onLimited = limit;
     }
 
-    /** Sends what has no reply. */
-    public void send(FrameType type, Object... fields) throws IOException {
-        channel.send(type, fields);
+    /** Answers what the session has asked for; when there is no memory for an answer, with why there is none, as soon as there is some for that. */
+    void answer(FrameType type, Object[] fields, Object[] without) {
+        Object[] next = fields;
+        while (true) {
+            try {
+                channel.send(type, next);
+                return;
+            } catch (OutOfMemoryError e) {
+                next = without;
+                LockSupport.parkNanos(PAUSE_NANOS); // other threads may be about to free some
+            } catch (IOException e) {
+                return; // the session has ended, and who has asked with it
+            }
+        }
     }
 
     void close() {
@@ -139,20 +150,19 @@ public final class SessionLink {
         }
     }
 
-    /** Tells whom it concerns that a frame could not be read or handled. */
+    /** Tells whom it concerns that a frame could not be read or handled: first, who waits for an answer. */
     private void failed(Frame frame, Throwable failure) {
         try {
-            LOG.log(Level.ERROR, "A frame from the session of type " + frame.type(), failure);
             if (frame.type() == FrameType.REPLY) {
                 failed(frame.fields().isEmpty() ? pending.values() : replyTo(frame), new UnreadableReplyException(failure));
-                return;
+            } else if (frame.type() == FrameType.INPUT_REQUEST) {
+                refuse(FrameType.INPUT_REPLY, number(frame, 1), null, "The kernel could not ask: " + failure);
+            } else if (frame.type() == FrameType.CALL) {
+                refuse(FrameType.CALL_REPLY, number(frame, 0), Status.FAILED.name(), "The kernel could not read what it was asked for: " + failure);
             }
-            listener.failed(runOf(frame), failure);
-            if (frame.type() == FrameType.INPUT_REQUEST) {
-                channel.send(FrameType.INPUT_REPLY, number(frame, 1), null, "The kernel could not ask: " + failure);
-            }
-            if (frame.type() == FrameType.CALL) {
-                refuse(frame, "The kernel could not read what it was asked for: " + failure);
+            LOG.log(Level.ERROR, "A frame from the session of type " + frame.type(), failure);
+            if (frame.type() != FrameType.REPLY) {
+                listener.failed(runOf(frame), failure);
             }
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "While telling of it", e); // there is nobody left to tell
@@ -203,16 +213,12 @@ public final class SessionLink {
             case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(3), frame.map(4),
                 frame.list(5).stream().map(byte[].class::cast).toList());
             case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(3), frame.map(4));
-            case CALL -> refuse(frame, "The kernel has nothing called " + frame.text(3));
+            case CALL -> refuse(FrameType.CALL_REPLY, frame.number(0), Status.FAILED.name(), "The kernel has nothing called " + frame.text(3));
             default -> throw new IllegalStateException("Not for the kernel: " + frame.type());
         }
     }
 
-    private void refuse(Frame call, String reason) {
-        try {
-            channel.send(FrameType.CALL_REPLY, number(call, 0), Status.FAILED.name(), reason);
-        } catch (IOException e) {
-            // The session has ended, and the caller with it.
-        }
+    private void refuse(FrameType type, Object... fields) {
+        answer(type, fields, fields);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,8 @@ public final class SessionClasses {
     private final Generations generations = new Generations();
     /** The holders by the names that the JVM has for their classes. */
     private final Map<String, String> holdersInJvm = new HashMap<>();
-    /** The holders of what the JVM should have got, and has not: something went wrong on the way. */
-    private final Set<String> unsent = new LinkedHashSet<>();
+    /** What the JVM should have got, and has not, since something went wrong on the way; null if there is nothing. */
+    private Update unfinished;
 
     /**
      * Changes classes, and brings the JVM up to date.
@@ -33,8 +32,7 @@ public final class SessionClasses {
      * @param unusable the holders of definitions that do not compile as things are; linked to what has changed, they would fail
      */
     public Applied apply(List<Family> changed, Set<String> unusable, TargetJvm jvm) {
-        Update update = new Update(generations, jvm);
-        unsent.forEach(update::add);
+        Update update = new Update(generations, jvm, unfinished);
         generations.freeze(unusable).forEach(update::add); // what it uses may have changed meanwhile
         List<String> reasons = new ArrayList<>();
         for (Family family : changed) {
@@ -68,7 +66,7 @@ public final class SessionClasses {
 
     /** Has a type become another class although nothing of it has changed: its static initialiser has failed, and Java never tries again. */
     public Applied renew(String holder, TargetJvm jvm) {
-        Update update = new Update(generations, jvm);
+        Update update = new Update(generations, jvm, unfinished);
         update.replace(holder);
         return bring(update);
     }
@@ -76,16 +74,16 @@ public final class SessionClasses {
     /** A new JVM has nothing yet, and gets all. */
     public void startAnew(TargetJvm jvm) {
         holdersInJvm.clear();
-        Update update = new Update(generations, jvm);
+        Update update = new Update(generations, jvm, null);
         generations.holders().forEach(update::add);
         generations.all().forEach(entry -> entry.classes = null);
         bring(update);
     }
 
     private Applied bring(Update update) {
-        unsent.addAll(update.holders());
+        unfinished = update;
         Applied applied = update.run();
-        unsent.clear();
+        unfinished = null;
         applied.oldClasses().forEach(holdersInJvm::remove);
         for (String holder : update.holders()) {
             generations.get(holder).classes.jvmNames().forEach(name -> holdersInJvm.put(name, holder));

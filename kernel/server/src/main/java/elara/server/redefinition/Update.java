@@ -22,9 +22,19 @@ final class Update {
     private Map<String, byte[]> fresh;
     private Map<String, byte[]> swapped;
 
-    Update(Generations generations, TargetJvm jvm) {
+    /**
+     * Begins with nothing to bring.
+     *
+     * @param before one that has failed, and whose work this one does as well; null if there is none
+     */
+    Update(Generations generations, TargetJvm jvm, Update before) {
         this.generations = generations;
         this.jvm = jvm;
+        if (before != null) {
+            todo.addAll(before.todo);
+            replaced.putAll(before.replaced);
+            oldClasses.addAll(before.oldClasses);
+        }
     }
 
     /** Brings a family as it is now. */

@@ -7,6 +7,7 @@ import com.sun.jdi.VMOutOfMemoryException;
 import elara.server.redefinition.TargetJvm;
 import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionJvm;
+import elara.wire.Frame;
 import elara.wire.FrameType;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -22,6 +23,8 @@ final class ClassTransfer implements TargetJvm {
     private static final System.Logger LOG = System.getLogger(ClassTransfer.class.getName());
 
     private final SessionJvm session;
+    /** Classes and their variables that are still to be emptied. */
+    private final List<String> toForget = new ArrayList<>();
     private volatile boolean broken;
 
     ClassTransfer(SessionJvm session) {
@@ -35,13 +38,18 @@ final class ClassTransfer implements TargetJvm {
 
     @Override
     public boolean isDefined(String name) {
-        try {
-            // JDI would only tell the classes that are linked, too.
-            return !session.link().request(FrameType.LOADED, List.of(name)).list(2).isEmpty();
-        } catch (IOException e) {
-            broken = true;
-        }
-        return false;
+        return !defined(List.of(name)).isEmpty();
+    }
+
+    /**
+     * Those of some classes that have been defined.
+     *
+     * @throws NoMemoryException if the JVM has no memory to tell
+     */
+    List<Object> defined(List<String> names) {
+        // JDI would only tell the classes that are linked, too.
+        Frame reply = request(FrameType.LOADED, names);
+        return reply == null ? List.of() : reply.list(2);
     }
 
     @Override
@@ -51,19 +59,30 @@ final class ClassTransfer implements TargetJvm {
             fields.add(name);
             fields.add(bytes);
         });
+        request(FrameType.LOAD, fields);
+    }
+
+    /** Empties static variables, by the names of their classes; where there is no memory for that now, with those of the next time. */
+    void forget(Map<String, String> variables) {
+        variables.forEach((name, variable) -> toForget.addAll(List.of(name, variable)));
+        if (toForget.isEmpty()) {
+            return;
+        }
         try {
-            session.link().send(FrameType.LOAD, 0L, fields); // what runs them comes behind it on the same way
-        } catch (IOException e) {
-            broken = true;
+            request(FrameType.FORGET, toForget);
+            toForget.clear();
+        } catch (NoMemoryException e) {
+            LOG.log(Level.DEBUG, "Variables are emptied later", e);
         }
     }
 
-    /** Empties a static variable of a class. */
-    void forget(String name, String variable) {
+    /** The reply, null if the JVM is gone. */
+    private Frame request(FrameType type, List<?> list) {
         try {
-            session.link().send(FrameType.FORGET, name, variable);
+            return session.link().request(type, list);
         } catch (IOException e) {
             broken = true;
+            return null;
         }
     }
 

@@ -6,6 +6,7 @@ import elara.server.jvm.SessionJvm;
 import elara.server.redefinition.Applied;
 import elara.server.redefinition.SessionClasses;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +42,17 @@ final class LossSearch {
     /** Empties variables whose classes were replaced; returns those that are not about to be declared anew. */
     private List<Definition> forget(Map<String, String> replaced, Set<String> declared, ClassTransfer transfer) {
         List<Definition> gone = new ArrayList<>();
-        replaced.forEach((holder, old) -> {
+        Map<String, String> old = new LinkedHashMap<>();
+        replaced.forEach((holder, jvmName) -> {
             Definition definition = defined.definitions().ofHolder(holder);
             if (definition != null && definition.kind() == Definition.Kind.VARIABLE) {
-                transfer.forget(old, definition.name());
+                old.put(jvmName, definition.name());
                 if (!declared.contains(definition.key())) {
                     gone.add(definition);
                 }
             }
         });
+        transfer.forget(old);
         return gone;
     }
 }

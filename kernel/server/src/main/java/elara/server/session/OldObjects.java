@@ -2,6 +2,7 @@ package elara.server.session;
 
 import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
+import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionJvm;
 import elara.server.redefinition.SessionClasses;
 import elara.wire.Frame;
@@ -41,7 +42,12 @@ final class OldObjects {
         if (places.isEmpty()) {
             return new Found(List.of(), false);
         }
-        Frame reply = jvm.request(FrameType.FIND_HELD, SEARCH_MILLIS, oldClasses, places);
+        Frame reply;
+        try {
+            reply = jvm.request(FrameType.FIND_HELD, SEARCH_MILLIS, oldClasses, places);
+        } catch (NoMemoryException e) {
+            return new Found(List.of(), true);
+        }
         List<Definition> holders = reply.list(2).stream().distinct().map(name -> declarationOf((String) name, definitions))
             .filter(each -> each != null).toList(); // a type that an annotation processor has made may not be defined any more
         return new Found(holders, reply.flag(3));

@@ -10,6 +10,7 @@ import elara.server.compiler.Source;
 import elara.server.compiler.Stage;
 import elara.server.interrupt.Interrupter;
 import elara.server.interrupt.Interruption;
+import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionOptions;
@@ -18,11 +19,14 @@ import elara.server.redefinition.Family;
 import elara.server.redefinition.SessionClasses;
 import elara.wire.FrameType;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What is defined, in the compiler and in the session JVM that has it; the former outlives the latter. All methods but
@@ -42,6 +46,8 @@ public final class Session implements AutoCloseable {
     private ClassTransfer transfer;
     /** Whether a run has ever failed, and perhaps a class's static initialiser with it. */
     private boolean initializersMayHaveFailed;
+    /** The keys of what was defined before the stage that is brought. */
+    private Set<String> before = Set.of();
 
     /** Prepares a compiler that nothing has been compiled with; {@link #attach} gives the session a JVM. */
     Session(CellCompiler compiler) {
@@ -146,16 +152,35 @@ public final class Session implements AutoCloseable {
 
     /** From now on what a stage defines is what is defined; {@link #apply} has to follow. */
     public void define(Stage stage) {
+        before = definitions().all().stream().map(Definition::key).collect(Collectors.toSet());
         // What a variable was declared as is not there any more, and its value with it.
-        defined.define(stage).forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
+        forget(defined.define(stage));
+    }
+
+    private void forget(List<Definition> variables) {
+        Map<String, String> names = new LinkedHashMap<>();
+        variables.stream().filter(each -> classes.jvmNameOf(each.holder()) != null)
+            .forEach(each -> names.put(classes.jvmNameOf(each.holder()), each.name()));
+        transfer.forget(names);
     }
 
     /**
      * Brings what a stage defines into the JVM.
      *
      * @throws SessionEndedException if the session JVM has ended
+     * @throws NoMemoryException if that has no memory for it; what was to be declared and is new has no value then, and all else is
+     *     brought with the next stage
      */
     public Losses apply(Stage stage) {
+        try {
+            return bring(stage);
+        } catch (NoMemoryException e) {
+            loseDeclared(stage, each -> !before.contains(each.key()));
+            throw e;
+        }
+    }
+
+    private Losses bring(Stage stage) {
         Applied applied = classes.apply(stage.compiled().stream().map(Session::family).toList(), defined.unusable(), transfer);
         if (initializersMayHaveFailed) {
             for (Definition each : stage.compiled()) {
@@ -183,15 +208,21 @@ public final class Session implements AutoCloseable {
     /** A stage has failed: variables of it that it had not come to have no value. */
     public void afterFailure(Stage stage) {
         initializersMayHaveFailed = true;
-        List<Definition> never = new ArrayList<>();
-        for (String key : stage.declared()) {
-            Definition variable = definitions().get(key);
-            String name = variable == null ? null : classes.jvmNameOf(variable.holder());
-            if (name == null ? variable != null : !transfer.isDefined(name)) {
-                never.add(variable);
-            }
+        Set<Object> come = new HashSet<>();
+        List<String> names = stage.declared().stream().map(definitions()::get).filter(each -> each != null)
+            .map(each -> classes.jvmNameOf(each.holder())).filter(each -> each != null).toList();
+        try {
+            come.addAll(transfer.defined(names));
+        } catch (NoMemoryException e) {
+            // None is known to have a value.
         }
+        forget(loseDeclared(stage, each -> !come.contains(classes.jvmNameOf(each.holder()))));
+    }
+
+    private List<Definition> loseDeclared(Stage stage, Predicate<Definition> which) {
+        List<Definition> never = stage.declared().stream().map(definitions()::get).filter(each -> each != null && which.test(each)).toList();
         defined.lose(never);
+        return never;
     }
 
     private void checkAlive() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SessionLinkTest {
     private static final Logger LOG = Logger.getLogger(SessionLink.class.getName());
-    private static final int FRAMES = 20_000;
+    private static final int FRAMES = Integer.getInteger("elara.fuzz.frames", 20_000);
 
     private final RecordingListener listener = new RecordingListener();
     private Socket socket;
@@ -138,10 +138,39 @@ class SessionLinkTest {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> link.request(FrameType.LOAD, List.of())).withMessage("because");
     }
 
+    @Test
+    void whereThereIsNoMemoryForAnAnswerTheReasonIsSent() throws Exception {
+        link.answer(FrameType.INPUT_REPLY, new Object[] {7, new Large()}, new Object[] {7, null, "no memory"});
+        assertThat(session.read().fields()).containsExactly(7L, null, "no memory");
+    }
+
+    /** There is never memory for it. */
+    private record Large() implements CharSequence {
+        @Override
+        public int length() {
+            return 0;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return 0;
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            throw new OutOfMemoryError("test");
+        }
+    }
+
     /** Frames of any type with fields of any kind, valid ones with single bytes changed, and nothing but noise. */
     @Test
     void randomFramesCostThemselvesOnly() throws Exception {
-        Random random = new Random(7);
+        Random random = new Random(Long.getLong("elara.fuzz.seed", 7));
         Thread drain = new Thread(() -> {
             try {
                 while (listener.said.take() != null) {

@@ -15,6 +15,8 @@ final class RecordingJvm implements TargetJvm {
     final Set<String> unused = new HashSet<>();
     /** Whether it has no memory to swap classes. */
     boolean full;
+    /** Whether it has none to take classes. */
+    boolean takesNone;
 
     @Override
     public boolean isDefined(String name) {
@@ -23,6 +25,9 @@ final class RecordingJvm implements TargetJvm {
 
     @Override
     public void load(Map<String, byte[]> classes) {
+        if (takesNone) {
+            throw new IllegalStateException("no memory");
+        }
         has.putAll(classes);
     }
 

@@ -132,6 +132,17 @@ class SessionClassesTest {
     }
 
     @Test
+    void whatWasReplacedIsToldWhenItHasBeenSentInTheEnd() {
+        jvm.takesNone = true;
+        assertThatIllegalStateException().isThrownBy(() -> define("double w; float b; double out(double x) { return w * x; }"));
+        jvm.takesNone = false;
+        Applied applied = classes.apply(families("public class x$v { public static int x; }"), Set.of(), jvm);
+        assertThat(applied).isEqualTo(new Applied(Map.of("Net", NET), List.of(NET), List.of()));
+        assertThat(jvm.has).containsKeys("REPL.x$v", classes.jvmNameOf("Net"));
+        assertThat(define("double w; float b; double out(double x) { return w * x; }").replaced()).isEmpty();
+    }
+
+    @Test
     void aNewJvmGetsAll() {
         classes.apply(families("public class x$v { public static int x; }"), Set.of(), jvm);
         RecordingJvm next = new RecordingJvm();
