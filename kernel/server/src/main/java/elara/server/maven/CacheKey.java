@@ -15,7 +15,7 @@ final class CacheKey {
 
     /** The key, or empty if the result depends on more: a snapshot, the newest version, a parent POM. */
     static Optional<String> of(Collection<Root> roots, Collection<Repository> repositories, MavenPlaces places) {
-        StringBuilder key = new StringBuilder("Elara resolution 1");
+        StringBuilder key = new StringBuilder("Elara resolution 2");
         for (Root root : roots) {
             String text = root.cacheKey();
             if (text == null) {

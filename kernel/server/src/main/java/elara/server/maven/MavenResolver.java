@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Finds the jars that cells ask for, as Maven would: with the user's settings, and everything a session has asked for
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  */
 public final class MavenResolver {
 
+    private static final int MOST_TOLD = 3;
     private static final Set<String> SCHEMES = Set.of("http", "https", "file");
 
     private final MavenPlaces places;
@@ -84,28 +86,38 @@ public final class MavenResolver {
             Optional<Coordinate> other = otherVersionLoaded(root);
             if (other.isPresent()) {
                 print.accept(stays(other.get(), ((Coordinate) root).version()));
+            } else if (isAskedFor(root, together)) {
+                print.accept(root + " is left out: another version of it is asked for before.");
             } else {
                 together.add(root);
             }
         }
-        List<ResolvedJar> jars = jars(together, print);
+        Resolution.Result result = resolved(together, print);
         roots = together;
-        return keepLoaded(jars, print);
+        List<ResolvedJar> jars = keepLoaded(result.jars(), print);
+        tell(result.wanted(), print);
+        return jars;
     }
 
-    private List<ResolvedJar> jars(Collection<Root> together, Consumer<String> print) throws ResolutionException {
+    /** Of several versions of one artifact Maven takes the last. */
+    private static boolean isAskedFor(Root root, Set<Root> together) {
+        return root instanceof Coordinate coordinate && together.stream().anyMatch(other -> !other.equals(root)
+                && other instanceof Coordinate before && before.withoutVersion().equals(coordinate.withoutVersion()));
+    }
+
+    private Resolution.Result resolved(Collection<Root> together, Consumer<String> print) throws ResolutionException {
         List<Repository> added = List.copyOf(repositories.values());
         Optional<String> key = CacheKey.of(together, added, places);
-        Optional<List<ResolvedJar>> known = key.flatMap(cache::read);
+        Optional<Resolution.Result> known = key.flatMap(cache::read);
         if (known.isPresent()) {
             return known.get();
         }
         List<Root> all = List.copyOf(together);
         Resolution.Result result = Background.run(line -> Resolution.run(all, added, places, line), print);
         if (key.isPresent() && result.lasting()) {
-            cache.write(key.get(), result.jars());
+            cache.write(key.get(), result);
         }
-        return result.jars();
+        return result;
     }
 
     private Optional<Coordinate> otherVersionLoaded(Root root) {
@@ -127,6 +139,22 @@ public final class MavenResolver {
             kept.add(before == null ? jar : before);
         }
         return kept;
+    }
+
+    /** A library may use what only a newer version of another has. Said once, too. */
+    private void tell(List<Wanted> wanted, Consumer<String> print) {
+        List<Wanted> news = wanted.stream().filter(each -> isLoaded(each.used()) && refused.add(each.coordinate())).toList();
+        if (!news.isEmpty()) {
+            String which = news.stream().limit(MOST_TOLD).map(each -> each.used() + " (" + each.by()
+                + " asks for " + each.version() + ")").collect(Collectors.joining(", "));
+            print.accept("Older than asked for: " + which + (news.size() > MOST_TOLD ? " and " + (news.size() - MOST_TOLD) + " more" : "")
+                + ". If a class or method is missing, restart the kernel and ask for the newer version first: %maven " + news.get(0).coordinate());
+        }
+    }
+
+    private boolean isLoaded(Coordinate coordinate) {
+        ResolvedJar jar = loaded.get(coordinate.withoutVersion());
+        return jar != null && jar.coordinate().equals(coordinate);
     }
 
     private static String stays(Coordinate loaded, String version) {

@@ -46,6 +46,7 @@ final class MavenSession implements AutoCloseable {
         }
         DefaultRepositorySystemSession ours = new DefaultRepositorySystemSession(context.repositorySystemSession());
         ours.setWorkspaceReader(workspace);
+        Conflicts.keep(ours);
         ours.setMirrorSelector(new PlainHttp(ours.getMirrorSelector()));
         session = ours;
     }

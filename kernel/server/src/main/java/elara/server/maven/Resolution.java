@@ -31,8 +31,8 @@ import org.eclipse.aether.util.artifact.JavaScopes;
  */
 final class Resolution {
 
-    private static final DependencyFilter NOT_THE_AGENT = (node, parents) -> node.getArtifact() == null
-            || !(node.getArtifact().getGroupId().equals(ElaraWorkspace.GROUP)
+    private static final DependencyFilter ON_THE_CLASS_PATH = (node, parents) -> node.getArtifact() == null
+            || !Conflicts.hasLost(node) && !(node.getArtifact().getGroupId().equals(ElaraWorkspace.GROUP)
                     && node.getArtifact().getArtifactId().equals(ElaraWorkspace.AGENT));
 
     private final MavenSession maven;
@@ -41,9 +41,10 @@ final class Resolution {
     /**
      * The jars in class path order.
      *
+     * @param wanted versions that something asks for, and that are newer than what is among the jars
      * @param lasting whether the same roots give the same jars tomorrow: no snapshot, no range took part
      */
-    record Result(List<ResolvedJar> jars, boolean lasting) {
+    record Result(List<ResolvedJar> jars, List<Wanted> wanted, boolean lasting) {
     }
 
     private Resolution(MavenSession maven) {
@@ -81,8 +82,8 @@ final class Resolution {
                 }
             }
             DependencyResult result = maven.system().resolveDependencies(maven.session(),
-                    new DependencyRequest(request, NOT_THE_AGENT));
-            return new Result(jars(result), isLasting(result.getRoot()));
+                    new DependencyRequest(request, ON_THE_CLASS_PATH));
+            return new Result(jars(result), Conflicts.wanted(result.getRoot()), isLasting(result.getRoot()));
         } catch (RepositoryException failure) {
             throw new Diagnosis(maven, request).explain(failure);
         }
@@ -165,7 +166,7 @@ final class Resolution {
     }
 
     private static boolean isLasting(DependencyNode node) {
-        boolean fixed = node.getVersionConstraint() == null
+        boolean fixed = Conflicts.hasLost(node) || node.getVersionConstraint() == null
                 || node.getVersionConstraint().getRange() == null && Coordinate.isFixed(node.getVersion().toString());
         return fixed && node.getChildren().stream().allMatch(Resolution::isLasting);
     }

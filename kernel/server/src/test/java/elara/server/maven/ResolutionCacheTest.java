@@ -19,6 +19,7 @@ class ResolutionCacheTest {
     private Path directory;
     private ResolutionCache cache;
     private List<ResolvedJar> jars;
+    private Resolution.Result result;
 
     @BeforeEach
     void store() throws IOException {
@@ -27,13 +28,15 @@ class ResolutionCacheTest {
         Path second = Files.writeString(directory.resolve("c.jar"), "");
         jars = List.of(new ResolvedJar(new Coordinate("g", "a", "jar", "", "1"), first),
                 new ResolvedJar(new Coordinate("g", "c", "jar", "linux-x86_64", "2"), second));
-        cache.write(KEY, jars);
+        Coordinate used = jars.get(0).coordinate();
+        result = new Resolution.Result(jars, List.of(new Wanted(used, "3", jars.get(1).coordinate())), true);
+        cache.write(KEY, result);
     }
 
     @Test
     void readsWhatWasWritten() {
-        assertThat(cache.read(KEY)).contains(jars);
-        assertThat(new ResolutionCache(directory.resolve("resolved")).read(KEY)).contains(jars);
+        assertThat(cache.read(KEY)).contains(result);
+        assertThat(new ResolutionCache(directory.resolve("resolved")).read(KEY)).contains(result);
     }
 
     @Test
@@ -63,15 +66,16 @@ class ResolutionCacheTest {
 
     @Test
     void noJarsAreAResultToo() {
-        cache.write("nothing", List.of());
-        assertThat(cache.read("nothing")).contains(List.of());
+        Resolution.Result none = new Resolution.Result(List.of(), List.of(), true);
+        cache.write("nothing", none);
+        assertThat(cache.read("nothing")).contains(none);
     }
 
     @Test
     void aHomeThatCannotBeWrittenIsNoFailure() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         ResolutionCache unwritable = new ResolutionCache(file.resolve("resolved"));
-        unwritable.write(KEY, jars);
+        unwritable.write(KEY, result);
         assertThat(unwritable.read(KEY)).isEmpty();
     }
 }
