@@ -52,6 +52,9 @@ public final class SessionOptions {
      */
     static List<String> of(Path home, List<String> more) {
         List<String> options = new ArrayList<>(List.of(HEAP, "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Xshare:auto",
+            // Java 22 to 24 would make System.console() something that reads the process's own input, which is at its end: each answer null,
+            // and nobody told. With this one there is none, as on all others, and the error says what to use.
+            "-Djdk.console=java.base",
             // An archive that does not fit is no error, and the JVM must not say so in the notebook.
             "-Xlog:disable",
             // What the JVM says when it crashes comes to the kernel, instead of into files in the user's folder.

@@ -30,6 +30,11 @@ class SessionOptionsTest {
     }
 
     @Test
+    void theConsoleIsNoneOnAllJavas() {
+        assertThat(SessionOptions.of(home, "-Djdk.console=jdk.internal.le")).containsSubsequence("-Djdk.console=java.base", "-Djdk.console=jdk.internal.le");
+    }
+
+    @Test
     void quotesHoldBlanksTogether() {
         assertThat(SessionOptions.of(home, SessionOptions.split("\"-Da=b c\" -Dd='e f' -Dg=\"h i\"j"))).endsWith("-Da=b c", "-Dd=e f", "-Dg=h ij");
     }
