@@ -118,6 +118,33 @@ def test_widgets_whose_session_has_ended_say_so(lab, tmp_path):
         lab.page.screenshot(path=tmp_path / "ended.png")
 
 
+# What is said of widgets that JupyterLab has forgotten, by our style sheet; each text once for each widget that says it.
+SAYS = """(() => {
+    const widgets = [...document.querySelectorAll('.jp-Cell-outputArea .jupyter-widgets')];
+    return widgets.map(widget => getComputedStyle(widget, '::before').content).filter(said => said !== 'none' && said !== 'normal');
+})()"""
+
+
+def test_widgets_whose_kernel_was_restarted_say_so(lab, tmp_path):
+    single = """new elara.widgets.IntSlider("alone", 1, 5, 2)"""
+    with jupyterlab(notebook(tmp_path / "restarted.ipynb", PICTURE, single), "dark", tmp_path) as address:
+        lab.open(address)
+        lab.run_all()
+        wait_for_width(lab, "width === 100")
+        assert lab.page.evaluate(SAYS) == []
+        lab.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
+        lab.page.wait_for_function(f"{SAYS}.length === 2")
+        assert all("run their cell again" in said for said in lab.page.evaluate(SAYS)), "each cell once"
+        assert width_of_picture(lab) == 100, "what was shown stays"
+        before = lab.page.locator(".noUi-handle").first.bounding_box()
+        drag(lab, 60)
+        assert lab.page.locator(".noUi-handle").first.bounding_box() == before, "nothing moves beside a picture that does not follow"
+        lab.page.screenshot(path=tmp_path / "restarted.png")
+        lab.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
+        lab.run_all()
+        lab.page.wait_for_function(f"{SAYS}.length === 0")
+
+
 def test_output_and_errors_of_callbacks_are_seen(lab, tmp_path):
     cells = ["""interact(intSlider("d", 0, 10, 10), d -> { System.out.println("by " + d); return 10 / d; });""",
              """new elara.widgets.Button("Go").onClick(() -> System.out.println("clicked"))"""]

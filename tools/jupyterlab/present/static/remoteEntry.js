@@ -20,10 +20,12 @@
   }
 
   async function style() {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = new URL('present.css', base);
-    document.head.append(link);
+    for (const file of ['present.css', 'widgets.css']) {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = new URL(file, base);
+      document.head.append(link);
+    }
     return () => ({});
   }
 
