@@ -3,7 +3,7 @@ package elara.server.interrupt;
 import com.sun.jdi.BooleanValue;
 import com.sun.jdi.Location;
 import com.sun.jdi.ThreadReference;
-import elara.server.interrupt.Stopper.Patience;
+import elara.server.interrupt.ThreadStopper.Patience;
 import java.util.List;
 
 /** What has been tried so far to end a thread, and whether it needs a while before more is. */

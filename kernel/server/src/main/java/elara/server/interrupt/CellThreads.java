@@ -7,14 +7,17 @@ import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.Value;
 import elara.agent.Landmarks;
+import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionJvm;
+import elara.wire.FrameType;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The threads that work for one run. */
-final class CellThreads {
+final class CellThreads implements StoppableThreads {
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker";
 
     private final SessionJvm jvm;
@@ -34,8 +37,8 @@ final class CellThreads {
         this.number = number;
     }
 
-    /** The thread on which it is, also when another has taken its place; null as long as it has not begun. */
-    ThreadReference own() {
+    @Override
+    public ThreadReference own() {
         if (own == null && jvm.jdi().field(Landmarks.CELL_THREAD, Landmarks.CURRENT) instanceof ArrayReference threads
                 && number < threads.length()) {
             own = (ThreadReference) threads.getValue(number);
@@ -44,10 +47,11 @@ final class CellThreads {
     }
 
     /**
-     * Those the run has started, and the workers of the common pool, which serve whatever runs. Of virtual threads
+     * {@inheritDoc} And the workers of the common pool, which serve whatever runs. Of virtual threads
      * only those that compute: JDI would have to be told of each one's start to know the others.
      */
-    List<ThreadReference> started() {
+    @Override
+    public List<ThreadReference> started() {
         List<ThreadReference> started = new ArrayList<>();
         for (ThreadReference thread : jvm.machine().allThreads()) {
             ThreadReference worker = isCarrier(thread) ? mounted(thread) : thread;
@@ -56,6 +60,26 @@ final class CellThreads {
             }
         }
         return started;
+    }
+
+    @Override
+    public void suspend() {
+        jvm.machine().suspend();
+    }
+
+    @Override
+    public void resume() {
+        jvm.machine().resume();
+    }
+
+    @Override
+    public boolean abandon(String name) throws IOException {
+        try {
+            jvm.link().request(FrameType.ABANDON, number, name);
+            return true;
+        } catch (NoMemoryException e) {
+            return false;
+        }
     }
 
     /** Whether it is a virtual thread, of Java 21. */

@@ -2,17 +2,16 @@ package elara.server.interrupt;
 
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
-import elara.server.interrupt.Stopper.Activity;
-import elara.server.interrupt.Stopper.Patience;
-import elara.server.jvm.NoMemoryException;
+import elara.server.interrupt.ThreadStopper.Activity;
+import elara.server.interrupt.ThreadStopper.Patience;
 import elara.server.jvm.SessionJvm;
-import elara.wire.FrameType;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** The attempts to end what a cell runs, ever stronger ones, until it has ended or its thread is left behind. */
 final class Escalation implements Runnable {
@@ -28,11 +27,11 @@ final class Escalation implements Runnable {
     private static final int GIVE_UP_MILLIS = 5000;
     private static final int GIVE_UP_ROUNDS = 40;
 
-    private final SessionJvm jvm;
     private final StoppableRun run;
-    private final CellThreads threads;
+    private final StoppableThreads threads;
+    private final ThreadStopper stopper;
+    private final LongSupplier nanos;
     private volatile boolean byUser;
-    private final Stopper stopper;
     private final Set<ThreadReference> leftBehind = new HashSet<>();
     private long begin;
     private int rounds;
@@ -45,11 +44,20 @@ final class Escalation implements Runnable {
      * @param byUser whether the user asked for it, who means what the cell has started, too
      */
     Escalation(SessionJvm jvm, StoppableRun run, CellThreads threads, boolean byUser) {
-        this.jvm = jvm;
+        this(run, threads, new Stopper(jvm, run.waiting()), System::nanoTime, byUser);
+    }
+
+    /**
+     * The same.
+     *
+     * @param nanos the time
+     */
+    Escalation(StoppableRun run, StoppableThreads threads, ThreadStopper stopper, LongSupplier nanos, boolean byUser) {
         this.run = run;
         this.threads = threads;
+        this.stopper = stopper;
+        this.nanos = nanos;
         this.byUser = byUser;
-        stopper = new Stopper(jvm, run.waiting());
     }
 
     /** Now the user has asked for it, too. */
@@ -63,7 +71,7 @@ final class Escalation implements Runnable {
             if (!byUser) {
                 run.setOverdue(stopper.where(threads.own()));
             }
-            begin = System.nanoTime(); // only now: on a busy machine, finding the threads can outlast the grace
+            begin = nanos.getAsLong(); // only now: on a busy machine, finding the threads can outlast the grace
             try {
                 attempt();
             } finally {
@@ -99,7 +107,7 @@ final class Escalation implements Runnable {
     /** A round; returns whether what the cell has started needs another one. */
     private boolean attempt(boolean running, Patience patience) {
         // All of them, or those that compute would take the processor from who asks about them, question by question.
-        jvm.machine().suspend();
+        threads.suspend();
         try {
             if (running && threads.own() != null) {
                 stopper.attempt(threads.own(), patience);
@@ -111,7 +119,7 @@ final class Escalation implements Runnable {
             LOG.log(Level.DEBUG, "A thread has ended meanwhile, or is no object any more: look again which there are", e);
             return byUser && !isTimeUp();
         } finally {
-            jvm.machine().resume();
+            threads.resume();
         }
     }
 
@@ -149,22 +157,12 @@ final class Escalation implements Runnable {
     private void leaveBehind() throws IOException, InterruptedException {
         ThreadReference thread = threads.own();
         String name = run.setLeftBehind(stopper.where(thread));
-        while (!abandon(name)) {
+        while (!threads.abandon(name)) {
             Thread.sleep(GRACE_MILLIS);
         }
         leftBehind.add(thread);
         while (run.runsAfter(GIVE_UP_MILLIS)) {
             // The agent's reply is on its way.
-        }
-    }
-
-    /** Has the session leave the thread behind; returns false if it has no memory for that at the moment. */
-    private boolean abandon(String name) throws IOException {
-        try {
-            jvm.link().request(FrameType.ABANDON, run.thread(), name);
-            return true;
-        } catch (NoMemoryException e) {
-            return false;
         }
     }
 
@@ -184,6 +182,6 @@ final class Escalation implements Runnable {
     }
 
     private long millis() {
-        return Stopper.millisSince(begin);
+        return (nanos.getAsLong() - begin) / 1_000_000;
     }
 }

@@ -2,8 +2,8 @@ package elara.server.interrupt;
 
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
-import elara.server.interrupt.Stopper.Activity;
-import elara.server.interrupt.Stopper.Patience;
+import elara.server.interrupt.ThreadStopper.Activity;
+import elara.server.interrupt.ThreadStopper.Patience;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,16 +12,16 @@ import java.util.Set;
 final class LeftBehind implements Runnable {
     private static final int PERIOD_MILLIS = 1000;
 
-    private final Stopper stopper;
+    private final ThreadStopper stopper;
     private final Set<ThreadReference> threads;
 
-    private LeftBehind(Stopper stopper, Collection<ThreadReference> threads) {
+    private LeftBehind(ThreadStopper stopper, Collection<ThreadReference> threads) {
         this.stopper = stopper;
         this.threads = new HashSet<>(threads);
     }
 
     /** Goes on in the background, and cheaply, to stop threads until they have ended or left the user's code. */
-    static void watch(Stopper stopper, Collection<ThreadReference> threads) {
+    static void watch(ThreadStopper stopper, Collection<ThreadReference> threads) {
         Thread attempts = new Thread(new LeftBehind(stopper, threads), "left-behind");
         attempts.setDaemon(true);
         attempts.start();

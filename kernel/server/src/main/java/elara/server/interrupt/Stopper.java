@@ -16,37 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Ends what a thread of the session JVM does for a cell, over JDI. */
-final class Stopper {
+final class Stopper implements ThreadStopper {
     private static final System.Logger LOG = System.getLogger(Stopper.class.getName());
 
     /** Code that has caught as many will catch them all. */
     private static final int MAX_EXCEPTIONS = 2;
-
-    /** What a thread is left to do before it is cut short; each includes those behind it. */
-    enum Patience {
-        /** Whatever it does when it is interrupted. */
-        ANYTHING,
-        /** To hear of it, where Java wakes it; and what it does with a lock of a library. */
-        CLEANING_UP,
-        /**
-         * The initialisation of a library, which is lost for the session if that fails; and for a while what it has turned to when
-         * it was interrupted or an exception came, {@code finally} blocks and handlers.
-         */
-        INITIALIZING,
-        NOTHING
-    }
-
-    /** What a thread was found to do. */
-    enum Activity {
-        NO_USER_CODE,
-        /** It is a pool's worker between two tasks, or has not begun yet; the next thing it does may be the cell's. */
-        LOOKS_FOR_TASKS,
-        /** In native code, or for a monitor: nothing may ever wake it. */
-        BLOCKED,
-        /** Where an interrupt wakes it. */
-        WAITS,
-        COMPUTES
-    }
 
     private final SessionJvm jvm;
     private final int waiting;
@@ -71,10 +45,9 @@ final class Stopper {
      * Tries once: by {@code Thread.interrupt}, which waiting code notices; then by an exception thrown into the thread, which
      * also ends loops that never wait; and at last, for code that catches everything, by a return from the user's code,
      * past all {@code finally} blocks.
-     *
-     * <p>An attempt does nothing while the thread does what {@code patience} leaves it to do.
      */
-    Activity attempt(ThreadReference thread, Patience patience) {
+    @Override
+    public Activity attempt(ThreadReference thread, Patience patience) {
         try {
             thread.suspend();
             try {
@@ -128,8 +101,8 @@ final class Stopper {
         }
     }
 
-    /** Forgets what has not come about yet: what the threads do next is not meant. */
-    void cancel() {
+    @Override
+    public void cancel() {
         returns.cancel();
         tellPrinter(null);
     }
@@ -144,8 +117,8 @@ final class Stopper {
         }
     }
 
-    /** What a thread does, for a reader. */
-    String where(ThreadReference thread) {
+    @Override
+    public String where(ThreadReference thread) {
         thread.suspend();
         try {
             return stackOf(thread).where();
