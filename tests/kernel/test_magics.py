@@ -83,7 +83,7 @@ def test_what_is_no_magic(kernel, code, result):
 
 
 @pytest.mark.parametrize("code, words", [
-    ("%nothing here", ["nothing", "%maven"]),
+    ("%nothing here", ["nothing", "%lsmagic"]),
     ("%mavn a:b:1", ["mavn", "%maven"]),
     ("%%nothing\nbody", ["nothing"]),
     ("%jars /no/such/place/*.jar", ["/no/such/place"]),

@@ -4,6 +4,9 @@ import elara.display.CellRun;
 
 /** Says how long the rest of a cell's statements took, when they have ended, well or not. */
 public final class Stopwatch implements Runnable {
+    /** Operating systems count processor time in steps of that, in nanoseconds. */
+    private static final long TICK = 10_000_000;
+
     private long wall;
     private long cpu;
 
@@ -22,6 +25,8 @@ public final class Stopwatch implements Runnable {
     @Override
     public void run() {
         long elapsed = System.nanoTime() - wall;
-        System.out.println("Time: " + Quantity.time(elapsed) + ", computing: " + Quantity.time(Meter.cpu() - cpu) + " (all threads)");
+        long computed = Meter.cpu() - cpu;
+        System.out.println("Time: " + Quantity.time(elapsed) + ", computing: " + (computed < TICK ? "under 10 ms" : Quantity.time(computed))
+            + " (all threads)");
     }
 }

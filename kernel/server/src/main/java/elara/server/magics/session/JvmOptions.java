@@ -40,7 +40,8 @@ final class JvmOptions {
         }
         String complaint = askJava(options);
         if (!complaint.isEmpty()) {
-            throw new MagicException("Java does not start with these options: " + complaint + " The session goes on as it was.");
+            throw new MagicException("Java does not start with these options: " + complaint + (complaint.endsWith(".") ? "" : ".")
+                    + " The session goes on as it was.");
         }
     }
 
