@@ -68,7 +68,8 @@ def _lay_out_repository() -> None:
         place.mkdir(parents=True)
         shutil.copyfile(folder / "pom.xml", place / f"{name}-{version}.pom")
         if pom.findtext(f"{POM}packaging") != "pom":
-            shutil.copyfile(folder / f"target/{name}-{version}.jar", place / f"{name}-{version}.jar")
+            for kind in ("", "-sources"):  # documentation is read from the sources
+                shutil.copyfile(folder / f"target/{name}-{version}{kind}.jar", place / f"{name}-{version}{kind}.jar")
 
 
 def _place(source: Path, target: Path) -> None:

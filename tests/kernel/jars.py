@@ -54,12 +54,17 @@ class Repository:
     def url(self):
         return self.directory.as_uri()
 
-    def add(self, coordinates, dependencies=()):
-        """Puts an artifact, ``group:artifact:version``, into the repository; its jar holds a file that says so."""
+    def add(self, coordinates, dependencies=(), classes=None, sources=None):
+        """Puts an artifact, ``group:artifact:version``, into the repository; its jar holds a file that says so.
+
+        ``classes`` is a folder of more to put into it; with ``sources``, name to text, there is a jar of these, too.
+        """
         group, artifact, version = coordinates.split(":")
         folder = self.directory / group.replace(".", "/") / artifact / version
         folder.mkdir(parents=True)
-        jar(folder / f"{artifact}-{version}.jar", {f"{artifact}.txt": f"{artifact} {version}"})
+        jar(folder / f"{artifact}-{version}.jar", {f"{artifact}.txt": f"{artifact} {version}"}, classes, "**")
+        if sources:
+            jar(folder / f"{artifact}-{version}-sources.jar", sources)
         pom = POM.format(group=group, artifact=artifact, version=version,
                          dependencies="".join(DEPENDENCY.format(*each.split(":")) for each in dependencies))
         (folder / f"{artifact}-{version}.pom").write_text(pom, encoding="utf-8")

@@ -97,7 +97,7 @@ final class CommandLoop {
             case ABANDON -> abandon(frame);
             case INPUT_REPLY -> questions.answer(frame.number(0), new Questions.Answer(frame.text(1), frame.text(2)));
             case CALL_REPLY -> calls.answer(frame);
-            case INVOKE, RENDER, READ, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
+            case INVOKE, RENDER, READ, DESCRIBE, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
             default -> throw new IllegalArgumentException("Not a command: " + frame.type());
         }
     }

@@ -102,6 +102,10 @@ final class Invocation {
                 channel.send(FrameType.RENDERING, frame.number(0), frame.number(2));
                 return List.of(VariableValues.of(frame.list(3), loader), heap());
             }
+            case DESCRIBE -> {
+                channel.send(FrameType.RENDERING, frame.number(0), frame.number(2));
+                return List.of(describeVariable(frame.text(3), frame.text(4)), Map.of());
+            }
             case DISCOVER -> { }
             case COMM_OPEN -> Comms.opened(frame.text(3), frame.text(4), frame.map(5), buffers(frame, 6));
             case COMM_MESSAGE -> Comms.received(frame.text(3), frame.map(4), buffers(frame, 5));
@@ -151,6 +155,12 @@ final class Invocation {
             ? MimeBundle.text(TextFormat.formatElements(stream))
             : renderers.render(value);
         return List.of(bundle.data(), bundle.metadata());
+    }
+
+    /** Of a variable whose class has never been used, nothing is told. */
+    private Map<String, Object> describeVariable(String className, String name) throws ReflectiveOperationException {
+        Class<?> declaring = SessionClassLoader.INSTANCE.defined(className);
+        return declaring == null ? Map.of() : ValueDescription.of(declaring, name, renderers);
     }
 
     private List<Object> describe(Frame frame, Throwable thrown) throws IOException {

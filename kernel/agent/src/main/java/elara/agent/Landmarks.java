@@ -40,7 +40,8 @@ public final class Landmarks {
     /** The methods that call the user's code; an exception anywhere else in the agent would break it. */
     public static final Set<String> CALLERS = Set.of(
         name(Invocation.class, "invoke"), name(Invocation.class, "render"), name(Invocation.class, "dispatch"),
-        name(Capture.class, "call"), name(ExceptionFields.class, "messageOf"), name(ExceptionFields.class, "causeOf"),
+        name(Capture.class, "call"), name(ValueDescription.class, "describe"), name(ValueDescription.class, "measure"),
+        name(ExceptionFields.class, "messageOf"), name(ExceptionFields.class, "causeOf"),
         name(ExceptionFields.class, "framesOf"));
 
     private static final Set<String> PACKAGES = Set.of("elara.agent.", "elara.wire.");

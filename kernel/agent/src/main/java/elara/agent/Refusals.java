@@ -30,7 +30,7 @@ final class Refusals {
         switch (frame.type()) {
             case LOAD, ADD_CLASSPATH, FORGET, FIND_HELD, LOADED, ABANDON ->
                 replies.send(number, new Object[] {number, Status.FAILED, full ? null : reason(why)});
-            case INVOKE, RENDER, READ, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE ->
+            case INVOKE, RENDER, READ, DESCRIBE, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE ->
                 replies.send(number, full ? null : new Object[] {number, Status.FAILED, reason(why)});
             case CALL_REPLY -> calls.refuse(number, why);
             case INPUT_REPLY -> questions.answer(number, new Questions.Answer(null, "The answer could not be read: " + why));

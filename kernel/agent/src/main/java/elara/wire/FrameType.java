@@ -22,6 +22,11 @@ public enum FrameType {
      * texts of their values by their names, and with {@code used} and {@code limit}, the bytes of the heap.
      */
     READ,
+    /**
+     * Kernel: request, run, thread, name of a variable's class, its own. Replied to with what is told of its value, each text by what it
+     * is, and an empty map.
+     */
+    DESCRIBE,
     /** Kernel: request, list of paths. */
     ADD_CLASSPATH,
     /** Kernel: request, run, thread. Makes the renderers known that jars brought, else what runs next does: it is their code that runs. */
@@ -82,7 +87,7 @@ public enum FrameType {
     /** How a request ended. */
     public enum Status {
         /**
-         * After {@link #RENDER}, and {@link #INVOKE} that renders, data and metadata by MIME type; after {@link #FIND_HELD} a list
+         * After {@link #DESCRIBE} as there; after {@link #RENDER}, and {@link #INVOKE} that renders, data and metadata by MIME type; after {@link #FIND_HELD} a list
          * of variables and whether time or objects were too many to find all.
          */
         OK,

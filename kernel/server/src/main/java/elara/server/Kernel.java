@@ -26,8 +26,10 @@ import elara.server.help.ClassIndex;
 import elara.server.help.Completeness;
 import elara.server.help.Completer;
 import elara.server.help.Inspector;
+import elara.server.help.NamedHelp;
 import elara.server.help.NamesOfCells;
 import elara.server.history.History;
+import elara.server.magics.Magics;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
 import elara.server.protocol.Channel;
@@ -37,6 +39,7 @@ import elara.server.protocol.Iopub;
 import elara.server.protocol.RequestLoop;
 import elara.server.session.CurrentSession;
 import elara.server.session.Session;
+import elara.server.session.VariableDescriber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +75,11 @@ final class Kernel implements AutoCloseable {
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.prepared().definitions();
         ClassIndex classes = new ClassIndex(compiler::classpath);
-        runner = new CellRunner(session, texts, StandardMagics.of(new MavenResolver(MavenPlaces.ofUser(home)), session, session.surroundings(), history), output,
+        MavenResolver resolver = new MavenResolver(MavenPlaces.ofUser(home));
+        NamedHelp help = new NamedHelp(compiler, definitions, classes, new VariableDescriber(session)::of, home.resolve("repository"), resolver::fetchSources);
+        Magics magics = StandardMagics.of(resolver, session, session.surroundings(), history, help);
+        help.learn(magics::named);
+        runner = new CellRunner(session, texts, magics, output,
             new NamesOfCells(compiler, definitions, classes));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);
@@ -84,7 +91,7 @@ final class Kernel implements AutoCloseable {
             new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),
             new IsCompleteHandler(new Completeness(compiler)),
             new CompleteHandler(new Completer(compiler, definitions, classes)),
-            new InspectHandler(new Inspector(compiler, definitions)),
+            new InspectHandler(new Inspector(help)),
             new HistoryHandler(history),
             new CommInfoHandler(comms),
             new CommOpenHandler(delivery, comms),

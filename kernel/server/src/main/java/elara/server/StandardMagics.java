@@ -13,6 +13,10 @@ import elara.server.magics.classpath.JarsMagic;
 import elara.server.magics.classpath.LoadFromPomMagic;
 import elara.server.magics.classpath.MavenMagic;
 import elara.server.magics.classpath.MavenRepoMagic;
+import elara.server.magics.code.BytecodeMagic;
+import elara.server.magics.code.JavadocMagic;
+import elara.server.magics.code.NameHelp;
+import elara.server.magics.code.SourceMagic;
 import elara.server.magics.classpath.ProjectMagic;
 import elara.server.magics.explore.DefinitionsMagic;
 import elara.server.magics.explore.HistoryMagic;
@@ -47,8 +51,9 @@ final class StandardMagics {
      * In the order a help text lists them.
      *
      * @param resolver finds what the Maven magics ask for; it remembers what the session has loaded
+     * @param help what is known of names
      */
-    static Magics of(MavenResolver resolver, CurrentSession session, Surroundings surroundings, History history) {
+    static Magics of(MavenResolver resolver, CurrentSession session, Surroundings surroundings, History history, NameHelp help) {
         AtomicReference<Magics> magics = new AtomicReference<>(); // two of them tell of all
         List<Magic> all = new ArrayList<>();
         all.addAll(List.of(new MavenMagic(resolver), new MavenRepoMagic(resolver), new LoadFromPomMagic(resolver),
@@ -61,6 +66,7 @@ final class StandardMagics {
         all.addAll(ShowMagic.all());
         all.addAll(List.of(new LoadMagic(), new WritefileMagic(), new CdMagic(session), new PwdMagic(session)));
         all.addAll(List.of(new ShellMagic("bash", surroundings), new ShellMagic("sh", surroundings), new EnvMagic(surroundings)));
+        all.addAll(List.of(new JavadocMagic(help), new SourceMagic(help), new BytecodeMagic(help)));
         all.addAll(List.of(new LsmagicMagic(magics::get), new HelpMagic(magics::get)));
         Blanks blanks = new Blanks();
         all.addAll(List.of(new GivenMagic(blanks), new BlankMagic(blanks), new CheckMagic(blanks)));

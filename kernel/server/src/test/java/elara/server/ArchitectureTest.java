@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String TABLE = """
         handlers:     cells help comm history protocol errors.CellError elara.wire | com.google.gson
         cells:        errors magics session compiler text interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionListener |
-        help:         errors.KnownNames magics compiler | com.sun.source com.sun.tools.javac org.objectweb.asm
+        help:         errors.KnownNames magics magics.code compiler javadoc | com.sun.source com.sun.tools.javac org.objectweb.asm
         comm:         errors session interrupt.Interruption jvm protocol elara.wire | com.google.gson
         errors:       compiler interrupt.Interruption jvm.SessionOptions text elara.display | com.sun.tools.javac
         magics.explore: magics session compiler history |
@@ -43,6 +43,7 @@ class ArchitectureTest {
         magics.shell: magics jvm.Surroundings |
         magics.classpath: magics maven session text |
         magics.blanks: magics |
+        magics.code: magics |
         magics.help: magics |
         magics:       session text |
         session:      compiler redefinition interrupt jvm text elara.wire | com.sun.jdi
@@ -52,6 +53,7 @@ class ArchitectureTest {
         interrupt:    jvm elara.wire elara.display elara.agent.Landmarks | com.sun.jdi
         jvm:          elara.wire elara.agent.Landmarks | com.sun.jdi
         protocol:     zmtp | com.google.gson
+        javadoc:      | com.sun.source org.jsoup org.commonmark
         zmtp:         | com.neilalexander.jnacl
         history:      | com.google.gson
         text:         |

@@ -12,12 +12,15 @@ import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 import elara.server.magics.Magics;
 import elara.server.magics.RecordingContext;
+import elara.server.magics.code.NameHelp;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +33,7 @@ class StandardMagicsTest {
     private Path directory;
 
     private Magics magics() {
-        return StandardMagics.of(new MavenResolver(new MavenPlaces(directory, directory)), null, new Surroundings(), null);
+        return StandardMagics.of(new MavenResolver(new MavenPlaces(directory, directory)), null, new Surroundings(), null, new NothingKnown());
     }
 
     private void fails(MagicCall call, String... parts) {
@@ -134,5 +137,22 @@ class StandardMagicsTest {
         fails(new MagicCall("load", List.of(), null), "takes one file");
         fails(new MagicCall("jars", List.of(), null), "needs a path");
         fails(new MagicCall("classpath", List.of(), null), "needs a path");
+    }
+
+    private static final class NothingKnown implements NameHelp {
+        @Override
+        public Optional<Map<String, String>> documentation(String name, boolean withSource) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> source(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ClassFile> classFile(String name) {
+            return Optional.empty();
+        }
     }
 }

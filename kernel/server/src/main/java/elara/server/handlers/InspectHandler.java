@@ -6,6 +6,7 @@ import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what the name at the cursor, or the method called there, is. */
@@ -27,11 +28,11 @@ public final class InspectHandler implements Handler {
         Fields fields = request.fields();
         String code = fields.string("code");
         int cursor = CodeText.toIndex(code, fields.integer("cursor_pos", Integer.MAX_VALUE));
-        Optional<String> text = inspector.inspect(code, cursor);
+        Optional<Map<String, String>> found = inspector.inspect(code, cursor, fields.integer("detail_level", 0) > 0);
         JsonObject data = new JsonObject();
-        text.ifPresent(found -> data.addProperty("text/plain", found));
+        found.ifPresent(forms -> forms.forEach(data::addProperty));
         JsonObject reply = new JsonObject();
-        reply.addProperty("found", text.isPresent());
+        reply.addProperty("found", found.isPresent());
         reply.add("data", data);
         reply.add("metadata", new JsonObject());
         request.reply(reply);

@@ -42,6 +42,12 @@ public final class Interrupter {
         }
     }
 
+    /** Whether nothing of a cell runs in the session JVM. */
+    public boolean isIdle() {
+        StoppableRun run = current();
+        return run == null || run.isIdle();
+    }
+
     /** Why the innermost cell was asked to end, or null; that of the last one if none runs. */
     public Interruption interruption() {
         StoppableRun run = current();

@@ -59,6 +59,10 @@ final class StoppableRun {
         return interruption;
     }
 
+    synchronized boolean isIdle() {
+        return requests == 0;
+    }
+
     /** The session is about to be asked to run something; returns false if it must not be. */
     boolean begin() {
         for (StoppableRun waiting = outer; waiting != null; waiting = waiting.outer) {

@@ -41,7 +41,7 @@ public final class MagicParser {
         while (first < cell.length() && Character.isWhitespace(cell.charAt(first))) {
             first++;
         }
-        if (cell.startsWith("%%", first) && isNameStart(cell, first + 2)) {
+        if (cell.startsWith("%%", first) && isNameStart(cell, first + 2) && Question.at(cell, first) == null) {
             return List.of(cellMagic(cell, first + 2));
         }
         return new MagicParser(cell).parts();
@@ -66,7 +66,11 @@ public final class MagicParser {
             } else if (Character.isWhitespace(c)) {
                 at++;
             } else {
-                if (isMagic()) {
+                LineMagic question = lineStart && brackets == 0 && before != Before.ASSIGNMENT ? Question.at(cell, at) : null;
+                if (question != null) {
+                    add(question);
+                    before = Before.STATEMENT;
+                } else if (isMagic()) {
                     lineMagic();
                 } else {
                     token(c);
@@ -128,11 +132,15 @@ public final class MagicParser {
         if (!expression && line.startsWith(";", end)) {
             end++;
         }
-        addCode(at);
-        parts.add(new LineMagic(at, end, name, arguments, expression));
-        at = end;
-        codeStart = end;
+        add(new LineMagic(at, end, name, arguments, expression));
         before = expression ? Before.EXPRESSION : Before.STATEMENT;
+    }
+
+    private void add(LineMagic magic) {
+        addCode(at);
+        parts.add(magic);
+        at = magic.end();
+        codeStart = at;
     }
 
     private void token(char c) {

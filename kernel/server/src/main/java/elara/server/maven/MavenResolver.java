@@ -33,10 +33,12 @@ public final class MavenResolver {
     private Set<Root> roots = new LinkedHashSet<>();
     private final Map<String, ResolvedJar> loaded = new LinkedHashMap<>();
     private final Set<Coordinate> refused = new HashSet<>();
+    private final SourceJars sources;
 
     public MavenResolver(MavenPlaces places) {
         this.places = places;
         this.cache = new ResolutionCache(places.resolutionCache());
+        sources = new SourceJars(places);
     }
 
     /**
@@ -103,6 +105,15 @@ public final class MavenResolver {
     private static boolean isAskedFor(Root root, Set<Root> together) {
         return root instanceof Coordinate coordinate && together.stream().anyMatch(other -> !other.equals(root)
                 && other instanceof Coordinate before && before.withoutVersion().equals(coordinate.withoutVersion()));
+    }
+
+    /**
+     * Has the sources of a jar fetched, if this session has resolved it, and those of all others; returns at once. Only who looks at
+     * documentation asks for that: a notebook that just runs needs no sources.
+     */
+    public void fetchSources(Path jar) {
+        loaded.values().stream().filter(each -> each.file().equals(jar)).findFirst()
+            .ifPresent(first -> sources.fetch(first, loaded.values(), List.copyOf(repositories.values())));
     }
 
     private Resolution.Result resolved(Collection<Root> together, Consumer<String> print) throws ResolutionException {

@@ -101,6 +101,11 @@ public final class Execution implements AutoCloseable {
         return String.format(Locale.ROOT, "%,d MB", ((Number) bytes).longValue() >> 20);
     }
 
+    /** What is told of a variable's value, by what it is; the class is that of the session JVM. */
+    Outcome describe(String className, String name) {
+        return request(FrameType.DESCRIBE, className, name);
+    }
+
     /** Has a comm's listener run; the fields are those of the frame behind the thread's number. */
     public Outcome deliver(FrameType type, Object... fields) {
         return request(type, fields);

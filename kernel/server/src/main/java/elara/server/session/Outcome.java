@@ -11,6 +11,7 @@ import java.util.Map;
  * @param metadata their metadata by MIME type
  */
 public record Outcome(boolean stopped, Map<String, Object> exception, Map<String, Object> data, Map<String, Object> metadata) {
+    static final Outcome NOTHING = new Outcome(false, null, null, null);
     static final Outcome STOPPED = new Outcome(true, null, null, null);
 
     /** Whether it came to its end. */

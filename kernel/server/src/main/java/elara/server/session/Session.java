@@ -225,6 +225,17 @@ public final class Session implements AutoCloseable {
         return never;
     }
 
+    /** Whether nothing runs, and nobody has to wait for what is asked of the session JVM. */
+    boolean isIdle() {
+        return jvm != null && interrupter.isIdle();
+    }
+
+    /** What is told of a variable's value, by what it is; nothing if that takes too long or cannot be had. */
+    Outcome describe(Definition variable, Execution execution) {
+        String name = classes.jvmNameOf(variable.holder());
+        return name == null ? Outcome.NOTHING : execution.describe(name, variable.name());
+    }
+
     private void checkAlive() {
         if (transfer.broken()) {
             throw jvm().ended();

@@ -1,5 +1,6 @@
 package elara.server.help;
 
+import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
@@ -27,27 +28,30 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Finds declarations in the source of their class: what is not in class files. */
-final class Declared {
+final class ParsedSource {
     /**
      * A declaration.
      *
-     * @param comment its documentation as text; empty if it has none
+     * @param comment its documentation; null if it has none
      * @param parameters the names of a method's parameters
+     * @param text all of it, as it is written, without its documentation
      */
-    record Details(String comment, List<String> parameters) {
-        static final Details NONE = new Details("", List.of());
+    record Details(DocCommentTree comment, List<String> parameters, String text) {
+        static final Details NONE = new Details(null, List.of(), "");
     }
 
+    private final String source;
     private final DocTrees trees;
     private final CompilationUnitTree unit;
 
-    private Declared(DocTrees trees, CompilationUnitTree unit) {
+    private ParsedSource(String source, DocTrees trees, CompilationUnitTree unit) {
+        this.source = source;
         this.trees = trees;
         this.unit = unit;
     }
 
     /** The declarations in a source. */
-    static Declared in(String source) {
+    static ParsedSource in(String source) {
         JavaFileObject file = new SimpleJavaFileObject(URI.create("mem:///Source.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -56,7 +60,7 @@ final class Declared {
         };
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, problem -> { }, List.of("-proc:none"), null, List.of(file));
         try {
-            return new Declared(DocTrees.instance(task), task.parse().iterator().next());
+            return new ParsedSource(source, DocTrees.instance(task), task.parse().iterator().next());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the source is in memory
         }
@@ -70,7 +74,28 @@ final class Declared {
         }
         List<String> parameters = path.getLeaf() instanceof MethodTree method
             ? method.getParameters().stream().map(each -> each.getName().toString()).toList() : List.of();
-        return new Details(JavadocText.of(trees.getDocCommentTree(path)), parameters);
+        return new Details(trees.getDocCommentTree(path), parameters, text(path.getLeaf()));
+    }
+
+    private String text(Tree tree) {
+        int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
+        int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
+        if (start < 0 || end < start) {
+            return "";
+        }
+        int line = source.lastIndexOf('\n', start - 1) + 1;
+        boolean alone = source.substring(line, start).isBlank();
+        return source.substring(alone ? line : start, end).stripIndent();
+    }
+
+    /** The trees that it was parsed with. */
+    DocTrees trees() {
+        return trees;
+    }
+
+    /** What its names may mean. */
+    CompilationUnitTree unit() {
+        return unit;
     }
 
     private TreePath find(Element element, Types types) {

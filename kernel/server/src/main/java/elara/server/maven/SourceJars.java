@@ -1,0 +1,114 @@
+package elara.server.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.transfer.AbstractTransferListener;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
+
+/**
+ * Fetches the sources of jars into the local repository, where they lie beside the jars, one after the other in the background. Nobody
+ * waits for them and nobody hears of it: without network, documentation has to do without them.
+ */
+final class SourceJars {
+    private static final String CLASSIFIER = "sources";
+    /** Maven asks no sooner again for what was not there. */
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
+    private final MavenPlaces places;
+    private final Deque<ResolvedJar> waiting = new ArrayDeque<>();
+    private final Set<Coordinate> asked = new HashSet<>();
+    private boolean running;
+
+    SourceJars(MavenPlaces places) {
+        this.places = places;
+    }
+
+    /** Fetches the sources of a jar, and then those of others, if they are not there; returns at once. */
+    synchronized void fetch(ResolvedJar first, Collection<ResolvedJar> others, List<Repository> repositories) {
+        others.forEach(each -> add(each, false));
+        add(first, true);
+        if (!waiting.isEmpty() && !running) {
+            running = true;
+            Thread thread = new Thread(() -> run(repositories), "sources");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        }
+    }
+
+    private void add(ResolvedJar jar, boolean first) {
+        Coordinate coordinate = jar.coordinate();
+        boolean own = coordinate.group().equals(ElaraWorkspace.GROUP);
+        if (own || !coordinate.classifier().isEmpty()) {
+            return; // natives have none
+        }
+        if (asked.add(coordinate) && !isKnown(jar)) {
+            waiting.addLast(jar);
+        }
+        if (first && waiting.remove(jar)) {
+            waiting.addFirst(jar);
+        }
+    }
+
+    /** Whether the sources are there, or Maven has learned today that there are none. */
+    private static boolean isKnown(ResolvedJar jar) {
+        String name = jar.file().getFileName().toString().replaceFirst("\\.jar$", "-" + CLASSIFIER + ".jar");
+        Path missing = jar.file().resolveSibling(name + ".lastUpdated");
+        try {
+            return Files.exists(jar.file().resolveSibling(name))
+                || Files.exists(missing) && System.currentTimeMillis() - Files.getLastModifiedTime(missing).toMillis() < DAY_MILLIS;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void run(List<Repository> repositories) {
+        ElaraWorkspace workspace = new ElaraWorkspace(places.ownRepository(), Map.of(), List.of());
+        try (MavenSession maven = new MavenSession(repositories, places, workspace, new AbstractTransferListener() { })) {
+            for (ResolvedJar next = next(); next != null; next = next()) {
+                resolve(next.coordinate(), maven);
+            }
+        } catch (ResolutionException | RuntimeException | LinkageError e) {
+            giveUp();
+        }
+    }
+
+    private synchronized ResolvedJar next() {
+        running = !waiting.isEmpty();
+        return waiting.poll();
+    }
+
+    private synchronized void giveUp() {
+        waiting.clear();
+        running = false;
+    }
+
+    private void resolve(Coordinate jar, MavenSession maven) {
+        Artifact sources = new DefaultArtifact(jar.group(), jar.artifact(), CLASSIFIER, "jar", jar.version());
+        try {
+            maven.system().resolveArtifact(maven.session(), new ArtifactRequest(sources, maven.repositories(), ""));
+        } catch (ArtifactResolutionException e) {
+            if (!isMissing(e)) {
+                giveUp(); // no network, which the other ones would wait for as long
+            }
+        }
+    }
+
+    private static boolean isMissing(ArtifactResolutionException failure) {
+        return failure.getResults().stream().map(ArtifactResult::getExceptions).flatMap(List::stream).allMatch(ArtifactNotFoundException.class::isInstance);
+    }
+}

@@ -1,0 +1,12 @@
+"""What a kernel tells of names."""
+
+
+def ask(kernel, marked, detail_level=0):
+    """The forms, by MIME type, for the code with the cursor at the bar."""
+    before, after = marked.split("|")
+    return kernel.request("inspect_request", {"code": before + after, "cursor_pos": len(before), "detail_level": detail_level})["data"]
+
+
+def text(kernel, marked, detail_level=0):
+    """As text; None if nothing is known."""
+    return ask(kernel, marked, detail_level).get("text/plain")
