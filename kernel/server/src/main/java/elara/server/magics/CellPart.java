@@ -27,7 +27,7 @@ public sealed interface CellPart {
 
         /** Offset of what follows the name. */
         public int lineStart() {
-            return start + name.length() + (name.startsWith("/") ? 0 : 1);
+            return Math.min(end, start + name.length() + (name.startsWith("/") ? 0 : 1)); // a question does not begin with the magic's name
         }
     }
 
