@@ -34,7 +34,8 @@ public final class FloatLogSlider extends Slider<Double, FloatLogSlider> {
     }
 
     /** Without what taking the logarithm and the power has added. */
-    private double end(String attribute) {
+    @Override
+    double end(String attribute) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.12g", Math.pow(BASE_OF_POWERS, (Double) get(attribute))));
     }
 }

@@ -23,6 +23,8 @@ public final class IntRangeSlider extends Slider<IntRangeSlider.Range, IntRangeS
 
     @Override
     Object encodeValue(Range value) {
+        checkWithin(value.lower());
+        checkWithin(value.upper());
         return List.of(value.lower(), value.upper());
     }
 

@@ -11,12 +11,19 @@ public final class Play extends Control<Integer, Play> {
 
     /** Sets the time from one number to the next in milliseconds, 100 at first. */
     public Play interval(int millis) {
-        return with("interval", millis);
+        return with("interval", positive("milliseconds", millis));
     }
 
     /** Sets the distance between two numbers. */
     public Play step(int step) {
-        return with("step", step);
+        return with("step", positive("steps", step));
+    }
+
+    private static int positive(String what, int number) {
+        if (number <= 0) {
+            throw new IllegalArgumentException("Play cannot go on by " + number + " " + what + ": the number has to be greater than 0");
+        }
+        return number;
     }
 
     /** Sets whether it begins anew at the end. */

@@ -11,6 +11,10 @@ import java.util.Map;
 abstract class Progress<V extends Number, C extends Progress<V, C>> extends Control<V, C> {
     Progress(String name, String description, V min, V max, V value) {
         super(name, "Progress", "value", description);
+        if (!(min.doubleValue() <= max.doubleValue())) {
+            throw new IllegalArgumentException("The bar \"" + description + "\" goes from " + Slider.write(min.doubleValue()) + " to "
+                + Slider.write(max.doubleValue()) + ": give the smaller number first");
+        }
         with("_view_name", "ProgressView").with("min", min).with("max", max).begin(value);
     }
 

@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param <C> the slider's own class
  */
 abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
+    private static final double ROUNDING = 1e-9;
+
     private String rule;
 
     Slider(String name, String description) {
@@ -20,7 +22,8 @@ abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
     /** Sets the distance between two values. */
     public final C step(double step) {
         if (!(step > 0)) {
-            throw new IllegalArgumentException("A slider's step has to be greater than 0, not " + step);
+            throw new IllegalArgumentException("The slider \"" + description() + "\" cannot go in steps of " + write(step)
+                + ": a step is greater than 0");
         }
         with("step", number(step));
         return saySteps();
@@ -59,6 +62,28 @@ abstract class Slider<V, C extends Slider<V, C>> extends Control<V, C> {
     /** Which values there are between the ends, in words. */
     String steps() {
         return "in steps of " + write(((Number) get("step")).doubleValue());
+    }
+
+    @Override
+    Object encodeValue(V value) {
+        checkWithin(((Number) value).doubleValue());
+        return value;
+    }
+
+    /** Refuses a value beyond the ends, which the front end would move to one of them without a word. */
+    final void checkWithin(double value) {
+        double min = end("min");
+        double max = end("max");
+        double rounding = ROUNDING * Math.max(Math.abs(min), Math.abs(max));
+        if (!(min - rounding <= value && value <= max + rounding)) {
+            throw new IllegalArgumentException("The slider \"" + description() + "\" cannot be at " + write(value) + ": it goes from "
+                + write(min) + " to " + write(max));
+        }
+    }
+
+    /** The value at one end, {@code "min"} or {@code "max"}. */
+    double end(String attribute) {
+        return ((Number) get(attribute)).doubleValue();
     }
 
     /** Checks the ends of a slider, and that values lie between them. */

@@ -64,6 +64,29 @@ class SliderTest {
             .withMessage("The slider \"t\" goes from 5 to 1: give the smaller number first");
         assertThatIllegalArgumentException().isThrownBy(() -> new FloatSlider("t", 0, Double.NaN, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new IntSlider("t", 0, 9, 0).step(0))
-            .withMessage("A slider's step has to be greater than 0, not 0.0");
+            .withMessage("The slider \"t\" cannot go in steps of 0: a step is greater than 0");
+    }
+
+    @Test
+    void aValueBeyondTheEndsIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntSlider("t", 1, 9, 3).setValue(50))
+            .withMessage("The slider \"t\" cannot be at 50: it goes from 1 to 9");
+        assertThatIllegalArgumentException().isThrownBy(() -> new FloatSlider("t", 0, 1, 0.5).setValue(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FloatLogSlider("r", 0.001, 1, 0.1).setValue(0.0))
+            .withMessage("The slider \"r\" cannot be at 0: it goes from 0.001 to 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntRangeSlider("r", 0, 9, 1, 2).setValue(new IntRangeSlider.Range(-1, 2)))
+            .withMessage("The slider \"r\" cannot be at -1: it goes from 0 to 9");
+        FloatLogSlider ends = new FloatLogSlider("r", 3e-7, 0.7, 3e-7);
+        ends.setValue(0.7);
+        assertThat(ends.value()).isEqualTo(0.7);
+    }
+
+    @Test
+    void whatRunsNeedsAWay() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Play(0, 9, 0).step(0))
+            .withMessage("Play cannot go on by 0 steps: the number has to be greater than 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Play(0, 9, 0).interval(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntProgress("p", 9, 1, 5))
+            .withMessage("The bar \"p\" goes from 9 to 1: give the smaller number first");
     }
 }
