@@ -79,7 +79,8 @@ def told(outcome):
 
 
 def plain(text):
-    return re.sub(r"\x1b\[[\d;]*m", "", text)
+    """Without colours, and each message on one line, however it was broken."""
+    return re.sub(r"\n(?:  |       )(?=\S)(?!\d+ │)", " ", re.sub(r"\x1b\[[\d;]*m", "", text))
 
 
 def place(outcome, line):

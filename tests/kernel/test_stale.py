@@ -27,7 +27,7 @@ BROKEN = {
         "ask§()", "3"),
     "number of parameters": (
         "class Net§ { int go(int x) { return x; } }", "int ask§() {\n  return new Net§().go(3);\n}",
-        "class Net§ { int go(int x, int y) { return x; } }", "cannot be applied to given types", "ask§()", "3"),
+        "class Net§ { int go(int x, int y) { return x; } }", "go needs (int x, int y), got (int)", "ask§()", "3"),
     "variable": (
         "int rate§ = 3;", "int ask§() {\n  return rate§;\n}", 'String rate§ = "3";',
         "incompatible types: String cannot be converted to int", "ask§()", "3"),

@@ -61,6 +61,11 @@ final class CellInput extends InputStream implements InputChannel {
         }
     }
 
+    /** The line that the calling thread's run has read last; null if none. */
+    String typed() {
+        return ofRun().typed();
+    }
+
     @Override
     public int available() {
         return ofRun().available();

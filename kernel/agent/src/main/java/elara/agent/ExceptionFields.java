@@ -24,6 +24,13 @@ final class ExceptionFields {
         return of(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
+    /** The fields of what a run threw that has read {@code typed} last, under that name; it may be null. */
+    static Map<String, Object> of(Throwable thrown, String typed) {
+        Map<String, Object> fields = of(thrown);
+        fields.put("typed", typed);
+        return fields;
+    }
+
     /** The fields of an exception that cannot be asked itself. */
     static Map<String, Object> bare(String className, String message) {
         return Map.of("class", className, "message", message, "frames", List.of(), "suppressed", List.of());

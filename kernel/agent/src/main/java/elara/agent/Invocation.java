@@ -169,6 +169,6 @@ final class Invocation {
             return List.of(Status.STOPPED);
         }
         channel.send(FrameType.DESCRIBING, frame.number(0), frame.number(2));
-        return List.of(Status.EXCEPTION, ExceptionFields.of(thrown));
+        return List.of(Status.EXCEPTION, ExceptionFields.of(thrown, streams.typed()));
     }
 }

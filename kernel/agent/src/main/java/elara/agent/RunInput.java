@@ -11,6 +11,7 @@ final class RunInput {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile byte[] line = new byte[0];
     private volatile int position;
+    private volatile String typed;
 
     RunInput(Questions questions) {
         this.questions = questions;
@@ -21,7 +22,8 @@ final class RunInput {
         takeTurn();
         try {
             if (position == line.length) {
-                line = (questions.line("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+                typed = questions.line("", false);
+                line = (typed + "\n").getBytes(StandardCharsets.UTF_8);
                 position = 0;
             }
             int count = Math.min(length, line.length - position);
@@ -50,6 +52,11 @@ final class RunInput {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for input");
         }
+    }
+
+    /** The line that was read last; null if none was. */
+    String typed() {
+        return typed;
     }
 
     int available() {

@@ -1,6 +1,5 @@
 package elara.agent;
 
-import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
@@ -12,10 +11,10 @@ final class StandardStreams {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final InputStream in;
+    private final CellInput in;
 
     /** Those of the notebook. */
-    StandardStreams(PrintStream out, PrintStream err, InputStream in) {
+    StandardStreams(PrintStream out, PrintStream err, CellInput in) {
         this.out = out;
         this.err = err;
         this.in = in;
@@ -38,6 +37,11 @@ final class StandardStreams {
             System.setErr(err);
             tell("System.err");
         }
+    }
+
+    /** The line that was typed last for what runs; null if none was. */
+    String typed() {
+        return in.typed();
     }
 
     private void tell(String stream) {

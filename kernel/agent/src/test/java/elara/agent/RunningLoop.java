@@ -7,7 +7,6 @@ import elara.wire.ChannelPair;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,7 +105,7 @@ public final class RunningLoop implements AutoCloseable {
         asked = new Questions(pair.near, output);
         questions = asked::line;
         CommandLoop loop = new CommandLoop(pair.near, output, asked, calls,
-            new StandardStreams(out, out, InputStream.nullInputStream()), renderers);
+            new StandardStreams(out, out, new CellInput(asked)), renderers);
         Thread commands = new Thread(() -> {
             try {
                 loop.run();

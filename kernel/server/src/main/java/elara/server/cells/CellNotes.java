@@ -14,6 +14,13 @@ final class CellNotes {
     private final List<Definition> waiting = new ArrayList<>();
     private final List<Definition> broken = new ArrayList<>();
 
+    /** Adds a sentence, if there is one. */
+    void add(String note) {
+        if (note != null) {
+            notes.add(note);
+        }
+    }
+
     /** Adds what the compiler says. */
     void add(Compilation compilation, CompileErrors errors) {
         notes.addAll(errors.warnings(compilation.warnings()));

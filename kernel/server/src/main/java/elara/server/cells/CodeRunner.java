@@ -90,6 +90,7 @@ final class CodeRunner {
         Compilation compilation = compile(part);
         checkInterrupted();
         notes.add(compilation, errors());
+        notes.add(MainNote.of(part, compilation));
         CellOutcome outcome = CellOutcome.NOTHING;
         for (Stage stage : compilation.stages()) {
             outcome = run(stage, last && stage == compilation.last());

@@ -26,6 +26,7 @@ final class FullTask {
     private final Javac javac;
     private final boolean hasValue;
     private final boolean processes;
+    private final List<GeneratedUnit> units;
 
     /**
      * Runs it.
@@ -36,6 +37,7 @@ final class FullTask {
     FullTask(Javac javac, List<GeneratedUnit> units, List<Piece> pieces, Collection<ClassFile> visible, boolean hasValue) {
         this.javac = javac;
         this.hasValue = hasValue;
+        this.units = units;
         processes = !javac.annotated(pieces).isEmpty();
         javac.compile(units, pieces, visible, this::run);
         errors = javac.problems().errors();
@@ -53,6 +55,9 @@ final class FullTask {
         List<CompilationUnitTree> trees = analyze(task);
         if (javac.problems().errors().isEmpty()) {
             generates = true;
+            for (int i = 0; i < units.size(); i++) {
+                Suspicions.add(units.get(i), trees.get(i), Trees.instance(task).getSourcePositions(), javac.problems());
+            }
             javac.checkStopped();
             task.generate();
         } else {

@@ -51,6 +51,16 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
             .map(argument -> argument instanceof JCDiagnostic nested ? nested.getMessage(Locale.ENGLISH) : String.valueOf(argument)).toList();
     }
 
+    /** Warns of a range of a unit, as javac would. */
+    void warn(GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
+        GeneratedUnit.Place start = unit.origin(from);
+        if (start != null) {
+            Piece piece = start.piece();
+            all.add(new Problem(false, code, arguments, message, piece, start.offset(), within(piece, unit, at, start.offset()),
+                within(piece, unit, to, start.offset())));
+        }
+    }
+
     void add(Problem problem) {
         all.add(problem);
     }

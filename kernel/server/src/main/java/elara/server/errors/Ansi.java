@@ -8,6 +8,11 @@ final class Ansi {
     private Ansi() {
     }
 
+    /** A text without colours. */
+    static String plain(String text) {
+        return text.replaceAll("\u001b\\[[\\d;]*m", "");
+    }
+
     static String bold(String text) {
         return "\u001b[1m" + text + "\u001b[0m";
     }

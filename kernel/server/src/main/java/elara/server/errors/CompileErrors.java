@@ -3,6 +3,7 @@ package elara.server.errors;
 import elara.server.compiler.CompilationException;
 import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
+import elara.server.compiler.Missing;
 import elara.server.compiler.Problem;
 import elara.server.compiler.Source;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ import java.util.function.IntUnaryOperator;
 /** Makes the compiler's complaints about a cell readable: where, the line, what is wrong, and what may help. */
 public final class CompileErrors {
     private static final int MAX_SHOWN = 10;
+    private static final String VARIABLE = "variable ";
 
     private final String cellName;
     private final String cellText;
     private final IntUnaryOperator toCell;
     private final Hints hints;
+    private final CallMessage calls;
 
     /**
      * For one cell.
@@ -33,6 +36,7 @@ public final class CompileErrors {
         this.cellText = cellText;
         this.toCell = toCell;
         hints = new Hints(names, lost);
+        calls = new CallMessage(names);
     }
 
     /** The error of the cell: its first ones, the very first as the message. */
@@ -46,7 +50,7 @@ public final class CompileErrors {
         if (errors.size() > MAX_SHOWN) {
             traceback.add("… and " + (errors.size() - MAX_SHOWN) + " more");
         }
-        return new CellError("CompilationError", placeOf(errors.get(0)) + ": " + CompilerMessage.of(errors.get(0)), traceback);
+        return new CellError("CompilationError", placeOf(errors.get(0)) + ": " + message(errors.get(0)), traceback);
     }
 
     /** The warnings of the cell, each of several lines. */
@@ -68,13 +72,23 @@ public final class CompileErrors {
 
     /** That a definition of the cell can be used once something else is defined. */
     public String waiting(Definition definition, Definitions all) {
-        return definition.description() + " can be used once " + UnusableMessage.isDefined(definition, all) + ".";
+        String note = definition.description() + " can be used once " + UnusableMessage.isDefined(definition, all) + ".";
+        String text = definition.piece().text();
+        // What is declared inside of it, but not where it is used.
+        return definition.missing().stream().map(Missing::description).filter(each -> each.startsWith(VARIABLE))
+            .map(each -> each.substring(VARIABLE.length())).filter(DeclaredNames.before(text, text.length())::contains).findFirst()
+            .map(name -> note + " The `" + name + "` inside of it is known only in its own loop or block.").orElse(note);
     }
 
     private void append(Complaint complaint, String kind, List<String> lines) {
-        lines.add(Ansi.bold(placeOf(complaint)) + " " + Ansi.bold(kind) + ": " + CompilerMessage.of(complaint));
+        lines.addAll(Wrapping.of(Ansi.bold(placeOf(complaint)) + " " + Ansi.bold(kind) + ": ", message(complaint), "  "));
         lines.addAll(SourceExcerpt.of(textOf(complaint), shown(complaint, complaint.start()), shown(complaint, complaint.end())));
-        hints.of(complaint).ifPresent(hint -> lines.add("     " + Ansi.bold("→") + " " + hint));
+        hints.of(complaint).ifPresent(hint -> lines.addAll(Wrapping.of("     " + Ansi.bold("→") + " ", hint, "       ")));
+    }
+
+    private String message(Complaint complaint) {
+        String call = complaint.unusable() == null ? calls.of(complaint) : null;
+        return call == null ? CompilerMessage.of(complaint) : call;
     }
 
     private String placeOf(Complaint complaint) {

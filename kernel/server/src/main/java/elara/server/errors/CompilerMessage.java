@@ -36,6 +36,10 @@ final class CompilerMessage {
         if (complaint.code().equals("illegal.char")) {
             return IllegalCharacter.message(complaint);
         }
+        String plain = PlainMessages.of(complaint);
+        if (plain != null) {
+            return plain;
+        }
         String message = JavaNames.shorten(complaint.problem().message()).strip();
         if (!isDefinition(complaint.problem().piece())) {
             message = STATEMENTS.matcher(message).replaceFirst("");

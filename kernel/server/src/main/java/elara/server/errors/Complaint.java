@@ -31,6 +31,14 @@ record Complaint(Problem problem, Unusable unusable, int start, int end) {
         String text = problem.piece().text();
         String code = problem.code();
         int at = Math.min(problem.position(), text.length());
+        BracketFault fault = problem.piece().content() instanceof Piece.Malformed ? BracketFault.of(text) : null;
+        if (fault != null && fault.stops(text, at)) {
+            return new Complaint(problem, unusable, fault.closing(), fault.closing() + 1);
+        }
+        Token word = problem.piece().content() instanceof Piece.Malformed ? WordHints.wrong(text, at) : null;
+        if (word != null) {
+            return new Complaint(problem, unusable, word.pos, word.endPos);
+        }
         if (code.equals("premature.eof") || code.startsWith("expected")) {
             int behind = endOfToken(text, at); // what is missing is missing behind the last token, not on a later line
             return new Complaint(problem, unusable, behind, behind);
@@ -88,6 +96,16 @@ record Complaint(Problem problem, Unusable unusable, int start, int end) {
 
     List<String> arguments() {
         return problem.arguments();
+    }
+
+    /** Whether it is about an import. */
+    boolean isImport() {
+        return problem.piece().content() instanceof Piece.Import;
+    }
+
+    /** Whether it misses a token, which it writes as javac does: {@code "')'"}. */
+    boolean expects(String token) {
+        return code().startsWith("expected") && arguments().contains(token);
     }
 
     /** One of javac's arguments; empty if there are fewer. */

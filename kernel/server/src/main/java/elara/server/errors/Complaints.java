@@ -52,9 +52,11 @@ final class Complaints {
         return all.stream().sorted(Comparator.comparingInt(Complaint::offset)).toList();
     }
 
-    /** What an unknown name has in common with others; empty for other complaints. */
+    /** What a name that is unknown, or has no value, has in common with others; empty for other complaints. */
     private static String subject(Complaint complaint) {
-        return complaint.unknownName().isEmpty() ? "" : complaint.unknownName() + " in " + CompilerMessage.location(complaint);
+        return complaint.code().equals("var.might.not.have.been.initialized")
+            ? complaint.argument(0) + " of " + System.identityHashCode(complaint.problem().piece())
+            : complaint.unknownName().isEmpty() ? "" : complaint.unknownName() + " in " + CompilerMessage.location(complaint);
     }
 
     /** Nobody knows what a class inherits whose supertype nobody knows. */

@@ -11,6 +11,12 @@ public interface KnownNames {
     /** The members of what stands before the dot at a problem's position; methods end with a bracket. */
     List<String> membersAt(Problem problem);
 
+    /**
+     * The parameters of the methods or constructors that the name in a problem's range may call, such as {@code int rows, int columns};
+     * without names where nobody knows them.
+     */
+    List<String> parameters(Problem problem);
+
     /** The types that a cell can name without an import. */
     List<String> types();
 

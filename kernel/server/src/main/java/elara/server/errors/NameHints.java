@@ -14,6 +14,7 @@ final class NameHints {
     private static final Set<String> KINDS = Set.of("variable", "class", "method");
     private static final List<String> SIZES = List.of("length", "length()", "size()");
     private static final List<String> WORDS_FOR_SIZE = List.of("length", "size", "count", "len");
+    private static final List<String> PRIMITIVES = List.of("int", "double", "boolean", "char", "long", "float", "byte", "short", "void");
     private static final int MAX_IMPORTS = 3;
     private static final int SHORTEST = 3;
 
@@ -35,17 +36,30 @@ final class NameHints {
         if (complaint.before().stripTrailing().endsWith(".")) {
             return ofMember(complaint, kind, name);
         }
+        if (WordHints.capital(name) != null) {
+            return WordHints.capital(name);
+        }
+        List<String> declared = DeclaredNames.before(complaint.problem().piece().source().text(), complaint.offset());
+        if (kind.equals("variable") && declared.contains(name)) {
+            return "`" + name + "` is known only inside of the loop, block or method that declares it: declare it before.";
+        }
+        if (kind.equals("method") && isClassName(name) && known.types().contains(name)) {
+            return "An object is made with `new`: `new " + name + "(…)`.";
+        }
         boolean mayBeClass = !kind.equals("method") && Character.isUpperCase(name.charAt(0));
         String importing = mayBeClass ? toImport(name) : null;
         if (importing != null) {
             return importing;
         }
-        List<String> names = new ArrayList<>(DeclaredNames.before(complaint.problem().piece().source().text(), complaint.offset()));
+        List<String> names = new ArrayList<>(declared);
         names.addAll(known.at(complaint.problem()));
         if (kind.equals("class")) {
             names.addAll(known.types());
         }
-        Optional<String> similar = similar(name, names.stream().filter(other -> isClassName(other) == mayBeClass).toList(), kind);
+        // A class whose capital letter was forgotten, and never a variable for a class.
+        Optional<String> similar = (kind.equals("class") && !mayBeClass ? similar(name, PRIMITIVES, kind) : Optional.<String>empty()).or(() ->
+            similar(name, names.stream().filter(other -> isClassName(other) == mayBeClass || kind.equals("class")
+            && isClassName(other)).toList(), kind));
         if (similar.isPresent()) {
             return "Did you mean `" + similar.get() + "`?";
         }
@@ -61,6 +75,12 @@ final class NameHints {
                 return "It is `" + size.get() + "` here.";
             }
         }
+        if (kind.equals("variable") && (members.contains(name + "()") || members.contains(name + "("))) {
+            return "It is a method: `" + name + "(" + (members.contains(name + "()") ? "" : "…") + ")`.";
+        }
+        if (kind.equals("method") && members.contains(name)) {
+            return "It is a variable, which has no brackets: `" + name + "`.";
+        }
         return similar(name, members, kind).map(found -> "Did you mean `" + found + "`?").orElse(null);
     }
 
@@ -70,7 +90,7 @@ final class NameHints {
         }
         List<String> plain = names.stream().filter(other -> kind.equals("class") || other.contains("(") == kind.equals("method"))
             .map(other -> other.replaceFirst("\\(.*", ""))
-            .filter(other -> !other.equals(name) && other.length() >= SHORTEST && !SourceVersion.isKeyword(other)).distinct().toList();
+            .filter(other -> !other.equals(name) && other.length() >= SHORTEST && (!SourceVersion.isKeyword(other) || PRIMITIVES.contains(other))).distinct().toList();
         return plain.stream().filter(name::equalsIgnoreCase).findFirst().or(() -> Spelling.similar(name, plain));
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What to write in Java for what was written as in Python or another language. */
 final class PythonHints {
     private static final Map<Pattern, String> SYNTAX = new LinkedHashMap<>();
+    private static final Pattern CONDITION = Pattern.compile("\\b(if|while)\\s*\\([^;{]*$");
     private static final Map<String, String> METHODS = Map.ofEntries(
         Map.entry("print", "In Java: `System.out.println(…)`."), Map.entry("println", "In Java: `System.out.println(…)`."),
         Map.entry("printf", "In Java: `System.out.printf(…)`."), Map.entry("elif", "In Java: `else if (…)`."),
@@ -55,7 +56,10 @@ final class PythonHints {
             return "In Java: `List.of(1, 2, 3)`, or `{1, 2, 3}` for an array as in `int[] a = {1, 2, 3};`.";
         }
         if (complaint.code().equals("illegal.start.of.expr") && complaint.before().stripTrailing().endsWith("=") && next.startsWith(">")) {
-            return "A lambda's arrow is `->`.";
+            return CONDITION.matcher(complaint.before()).find() ? "`>=` is greater or equal." : "A lambda's arrow is `->`.";
+        }
+        if (complaint.code().equals("illegal.start.of.expr") && complaint.before().stripTrailing().endsWith("=") && next.startsWith("<")) {
+            return "`<=` is less or equal.";
         }
         for (String word : WORDS) {
             if (next.matches("(?s)" + word + "\\b.*") || complaint.before().matches("(?s).*\\b" + word + "\\s*")) {

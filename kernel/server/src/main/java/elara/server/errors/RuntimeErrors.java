@@ -26,24 +26,31 @@ public final class RuntimeErrors {
     public CellError describe(Map<String, Object> exception) {
         Map<String, Object> first = told(exception);
         List<String> traceback = new ArrayList<>();
-        append(first, "", StackTrace.of(List.of()), traceback);
-        addAdvice(exception, traceback);
+        String advice = advice(exception);
+        append(first, "", StackTrace.of(List.of()), advice != null, traceback);
+        if (advice != null) {
+            traceback.addAll(Wrapping.of(Ansi.bold("→") + " ", advice, "  "));
+        }
         String message = messageOf(first);
         return new CellError(nameOf(first), message == null ? "" : message, traceback);
     }
 
-    private void append(Map<String, Object> exception, String prefix, StackTrace enclosing, List<String> traceback) {
-        String message = messageOf(exception);
-        traceback.add(prefix + Ansi.bold(nameOf(exception)) + (message == null ? "" : ": " + message));
+    private void append(Map<String, Object> exception, String prefix, StackTrace enclosing, boolean explained, List<String> traceback) {
+        traceback.addAll(head(prefix + Ansi.bold(nameOf(exception)), messageOf(exception)));
         StackTrace trace = traceOf(exception);
-        traceback.addAll(trace.without(enclosing).describe(sources));
+        traceback.addAll(trace.without(enclosing).describe(sources, explained));
         for (Map<String, Object> suppressed : ExceptionMessage.suppressed(exception)) {
-            append(suppressed, "Suppressed: ", trace, traceback);
+            append(suppressed, "Suppressed: ", trace, explained, traceback);
         }
         Map<String, Object> cause = ExceptionMessage.cause(exception);
         if (cause != null) {
-            append(told(cause), "Caused by: ", trace, traceback);
+            append(told(cause), "Caused by: ", trace, explained, traceback);
         }
+    }
+
+    /** A message of several lines has been laid out by who wrote it. */
+    private static List<String> head(String name, String message) {
+        return message == null ? List.of(name) : message.contains("\n") ? List.of(name + ": " + message) : Wrapping.of(name + ": ", message, "  ");
     }
 
     /** The session has no memory for what a cell brings. */
@@ -56,15 +63,20 @@ public final class RuntimeErrors {
         return SessionOptions.heapLimit(SessionOptions.users());
     }
 
-    private static void addAdvice(Map<String, Object> exception, List<String> traceback) {
+    /** Null if there is none. */
+    private String advice(Map<String, Object> exception) {
         long heapLimit = heapLimit();
         String advice = null;
         for (Map<String, Object> each = exception; each != null && advice == null; each = ExceptionMessage.cause(each)) {
             advice = Advice.of((String) each.get("class"), (String) each.get("message"), heapLimit);
+            advice = advice == null ? ExceptionHints.of(thrown(each)) : advice;
         }
-        if (advice != null) {
-            traceback.add(Ansi.bold("→") + " " + advice);
-        }
+        return advice;
+    }
+
+    private Thrown thrown(Map<String, Object> exception) {
+        String message = messageOf(exception);
+        return new Thrown((String) exception.get("class"), message == null ? "" : message, traceOf(exception).library(), (String) exception.get("typed"));
     }
 
     /** That a class could not be initialized says nothing, why it could not says all. */

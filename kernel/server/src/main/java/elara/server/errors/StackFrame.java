@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 
 /** A frame of a stack trace, as the agent's {@code ExceptionFields} lays it out. */
 record StackFrame(String type, String method, String file, int line) {
+    private static final List<String> JAVA = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
     /**
      * The frame with its fields.
      *
@@ -36,6 +38,16 @@ record StackFrame(String type, String method, String file, int line) {
             || type.startsWith("java.lang.invoke.") || isOfCell() && !hasPlace() && describeCode().isEmpty();
     }
 
+    /** Whether it runs a method of a class. */
+    boolean isMethod(String className, String name) {
+        return type.equals(className) && method.equals(name);
+    }
+
+    /** Whether it runs code of Java's own library. */
+    boolean isOfJava() {
+        return JAVA.stream().anyMatch(type::startsWith);
+    }
+
     /** Whether its file, or cell, and line are known. */
     boolean hasPlace() {
         return file != null && line > 0;
@@ -45,9 +57,9 @@ record StackFrame(String type, String method, String file, int line) {
         return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 
-    /** What is shown of it, behind {@code at}. */
+    /** What is shown of it, behind {@code at}; a line of Java's own library says nothing, and is another one in each Java. */
     String describe() {
-        String place = hasPlace() ? file + ":" + line : "";
+        String place = hasPlace() && !isOfJava() ? file + ":" + line : "";
         if (!isOfCell()) {
             return type + "." + method + (place.isEmpty() ? "" : "(" + place + ")");
         }

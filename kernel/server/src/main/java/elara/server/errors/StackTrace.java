@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class StackTrace {
     /** Behind the name of a method's class: the class that it forwards to, if it calls others of its name. */
     private static final String BODY = "$b";
+    private static final String VALUE_OF = "valueOf";
     private static final int MAX_LINES = 30;
     private static final int MAX_QUOTED = 160;
     private static final int MAX_CYCLE = 8;
@@ -35,7 +36,25 @@ final class StackTrace {
         }
         List<StackFrame> frames = calledByKernel && end > 0 ? all.subList(0, end) : all;
         Set<String> types = frames.stream().map(StackFrame::type).collect(Collectors.toSet());
-        return new StackTrace(frames.stream().filter(frame -> !frame.isPlumbing() && !types.contains(frame.type() + BODY)).toList());
+        List<StackFrame> shown = new ArrayList<>(frames.stream().filter(frame -> !frame.isPlumbing() && !types.contains(frame.type() + BODY)).toList());
+        if (shown.size() > 1 && shown.get(0).isMethod("java.lang.Enum", VALUE_OF) && shown.get(1).isMethod(shown.get(1).type(), VALUE_OF)) {
+            shown.remove(1); // javac has written it
+        }
+        return new StackTrace(List.copyOf(shown));
+    }
+
+    /** The frames above the first one of a cell, the innermost first; none if there is none of a cell. */
+    List<StackFrame> library() {
+        int end = firstOfCell();
+        return end == frames.size() ? List.of() : frames.subList(0, end);
+    }
+
+    private int firstOfCell() {
+        int end = 0;
+        while (end < frames.size() && !frames.get(end).isOfCell()) {
+            end++;
+        }
+        return end;
     }
 
     /** Without the frames at its end that {@code enclosing} shows as well. */
@@ -50,14 +69,16 @@ final class StackTrace {
     }
 
     /**
-     * The lines to show.
+     * The lines to show. How Java's own library came to throw says nothing to who called it: of that, only the call is shown.
      *
      * @param sources the source of a cell by its name, null if it is not known any more
+     * @param explained whether what helps is told, so that not even the call matters
      */
-    List<String> describe(UnaryOperator<String> sources) {
+    List<String> describe(UnaryOperator<String> sources, boolean explained) {
         List<String> lines = new ArrayList<>();
         boolean quoted = false;
-        for (int at = 0; at < frames.size();) {
+        int called = library().stream().allMatch(StackFrame::isOfJava) ? library().size() : 0;
+        for (int at = explained || called == 0 ? called : called - 1; at < frames.size();) {
             int end = at;
             if (lines.size() >= MAX_LINES) {
                 lines.add("    … " + count(frames.size() - at, "more frame"));

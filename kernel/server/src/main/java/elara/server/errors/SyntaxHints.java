@@ -1,23 +1,19 @@
 package elara.server.errors;
 
-import com.sun.tools.javac.parser.Tokens.Token;
-import com.sun.tools.javac.parser.Tokens.TokenKind;
-import elara.server.compiler.Tokens;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** What may help where the source is not Java: brackets, quotes, names that are none. */
 final class SyntaxHints {
-    private static final Map<TokenKind, TokenKind> OPENING =
-        Map.of(TokenKind.LPAREN, TokenKind.RPAREN, TokenKind.LBRACE, TokenKind.RBRACE, TokenKind.LBRACKET, TokenKind.RBRACKET);
+    /** In javac's arguments, a name. */
+    static final String NAME = "token.identifier";
     private static final List<String> CLOSING = List.of("')'", "'}'", "']'");
     private static final String OCTAL_HINT = "A number that begins with 0 has only the digits 0 to 7: leave out the 0.";
     private static final Pattern OCTAL = Pattern.compile("\\b0[0-7]*$");
+    private static final Pattern CLASS = Pattern.compile("\\b(?:class|enum|record)\\s+(\\w+)");
+    private static final Pattern ARRAY = Pattern.compile("(\\w+\\s*=\\s*)?\\{");
     private static final Pattern NEXT_WORD = Pattern.compile("\\s*([\\p{L}\\d_$]+)");
 
     private SyntaxHints() {
@@ -26,7 +22,18 @@ final class SyntaxHints {
     static String of(Complaint complaint) {
         switch (complaint.code()) {
             case "premature.eof":
-                return complaint.source().stripLeading().startsWith("else") ? "`else` follows an `if` and its block, in the same cell." : unclosed(complaint);
+                return complaint.source().stripLeading().startsWith("else") ? "`else` follows an `if` and its block, in the same cell."
+                    : BracketHints.unclosed(complaint);
+            case "else.without.if":
+                return "One statement stands between `if` and `else`, or several in braces { }.";
+            case "try.without.catch.finally.or.resource.decls":
+                return "Behind `try { … }` stands `catch (Exception e) { … }` or `finally { … }`.";
+            case "illegal.start.of.expr":
+                return ARRAY.matcher(complaint.after()).lookingAt() || complaint.text().matches("(?s)\\w+\\s*=\\s*\\{.*")
+                    ? "Behind a declaration, an array is made with `new`, as in `new int[] {1, 2}`." : null;
+            case "not.stmt":
+                return complaint.after().stripLeading().startsWith("==") || complaint.text().contains("==") ? "`=` gives a value, `==` compares."
+                    : "A value by itself does nothing: assign it (`x = …;`), print it, or return it.";
             case "unclosed.comment":
                 return "The comment that begins here never ends: add `*/`.";
             case "unclosed.str.lit":
@@ -45,15 +52,21 @@ final class SyntaxHints {
             case "int.number.too.large":
                 return "A number beyond 2,147,483,647 ends with L: it is a long.";
             case "dot.class.expected":
-                return notAName(complaint);
+                return notAName(complaint) == null ? "What is passed to a method has no type in front." : notAName(complaint);
             case "invalid.meth.decl.ret.type.req":
-                return "A method says what it returns, before its name: a type, or `void` for nothing.";
+                return noReturnType(complaint);
             default:
                 return complaint.code().startsWith("expected") ? expected(complaint) : null;
         }
     }
 
-    private static String notAName(Complaint complaint) {
+    private static String noReturnType(Complaint complaint) {
+        Matcher type = CLASS.matcher(complaint.before());
+        return (type.find() ? "A constructor has the name of its class, `" + type.group(1) + "`; a" : "A")
+            + " method says what it returns, before its name: a type, or `void` for nothing.";
+    }
+
+    static String notAName(Complaint complaint) {
         Matcher word = NEXT_WORD.matcher(complaint.source().substring(Math.min(complaint.source().length(), complaint.end())));
         if (!word.lookingAt()) {
             return null;
@@ -65,7 +78,7 @@ final class SyntaxHints {
 
     private static String expected(Complaint complaint) {
         String next = complaint.after().stripLeading();
-        if (complaint.problem().message().contains("<identifier>")) {
+        if (complaint.expects(NAME)) {
             return notAName(complaint);
         }
         if (OCTAL.matcher(complaint.before()).find() && complaint.after().matches("(?s)[\\d].*")) {
@@ -74,36 +87,15 @@ final class SyntaxHints {
         if (next.startsWith("==")) {
             return "`=` gives a value, `==` compares.";
         }
-        if (complaint.before().endsWith("\"") && (next.startsWith("\"") || !next.isEmpty() && Character.isJavaIdentifierStart(next.charAt(0)))
-            && complaint.problem().message().contains("')'")) {
-            return "Texts are joined with `+`; arguments are separated by `,`.";
+        if (complaint.expects("')'") && !next.isEmpty() && (Character.isJavaIdentifierPart(next.charAt(0)) || next.startsWith("\""))) {
+            return complaint.before().endsWith("\"") || next.startsWith("\"") ? "Texts are joined with `+`; arguments are separated by `,`."
+                : "A `,` is missing here, or an operator such as `+`; or a bracket.";
         }
-        if (next.isEmpty() && CLOSING.stream().anyMatch(complaint.problem().message()::contains)) {
-            return unclosed(complaint);
+        if (next.isEmpty() && CLOSING.stream().anyMatch(complaint::expects)) {
+            return BracketHints.unclosed(complaint);
         }
-        String missing = complaint.problem().message().replaceFirst("^'(.)' expected$", "$1");
+        // Newer Javas know that a comma could stand where a bracket is missing, too.
+        String missing = complaint.expects("')'") ? ")" : complaint.arguments().size() != 1 ? "" : complaint.argument(0).replaceFirst("^'(.)'$", "$1");
         return missing.length() == 1 ? "A `" + missing + "` is missing here." : null;
-    }
-
-    /** Names the bracket that has no counterpart. */
-    private static String unclosed(Complaint complaint) {
-        Deque<Integer> open = new ArrayDeque<>();
-        String source = complaint.source();
-        for (Token token : Tokens.of(source)) {
-            if (OPENING.containsKey(token.kind)) {
-                open.push(token.pos);
-            } else if (OPENING.containsValue(token.kind) && !open.isEmpty()) {
-                open.pop();
-            }
-        }
-        if (open.isEmpty()) {
-            return "The cell ends where more has to come.";
-        }
-        char bracket = source.charAt(open.peek());
-        char closing = ")}]".charAt("({[".indexOf(bracket));
-        long line = source.substring(0, open.peek()).lines().count();
-        long last = source.substring(0, complaint.start()).lines().count();
-        String which = line == last ? "" : ": `" + source.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip() + "`";
-        return "A `" + closing + "` is missing: the `" + bracket + "` is not closed" + which + ".";
     }
 }

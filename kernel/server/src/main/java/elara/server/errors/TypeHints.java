@@ -16,6 +16,9 @@ final class TypeHints {
     private static final Pattern LITERAL = Pattern.compile("[\\d._eE+-]+");
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)[^=]*[^=!<>]=[^=].*");
+    /** Of a method that is void. */
+    static final String NOTHING = "What is called there gives nothing back (it is `void`): call it on a line of its own.";
+    private static final Pattern CLASS = Pattern.compile("\\b(?:class|enum|record)\\s+(\\w+)");
     private static final int MAX_QUOTED = 40;
     private static final Map<String, String> BOXES = Map.of("int", "Integer", "char", "Character", "double", "Double", "long", "Long",
         "boolean", "Boolean", "float", "Float", "byte", "Byte", "short", "Short");
@@ -44,8 +47,6 @@ final class TypeHints {
                 return "Add `throws " + type + "` to the method, or put the call into `try { … } catch (" + type
                     + " e) { … }`; a lambda needs the latter.";
             }
-            case "missing.ret.stmt":
-                return "Every way through the method has to end with `return …;`.";
             case "non-static.cant.be.ref":
                 return nonStatic(complaint, message);
             case "cant.deref": {
@@ -53,34 +54,25 @@ final class TypeHints {
                 return BOXES.containsKey(type) ? "A value of type " + type + " has no methods; `" + BOXES.get(type) + "` has some, such as `"
                     + BOXES.get(type) + ".toString(…)`." : null;
             }
-            case "var.might.not.have.been.initialized":
-                return "Give it a value where it is declared.";
             case "already.defined":
                 return message.startsWith("variable") ? "To give it a new value, leave out the type; for another variable, take another name." : null;
             case "abstract.cant.be.instantiated": {
                 String type = message.split(" ")[0];
                 return IMPLEMENTATIONS.containsKey(type) ? "`" + type + "` says what can be done with it; create a `new " + IMPLEMENTATIONS.get(type) + "<>()`." : null;
             }
-            case "cant.ref.non.effectively.final.var": {
-                String name = complaint.text();
-                return "Copy it to a variable that does not change, and use that one: `var copy = " + name + ";`.";
-            }
             case "foreach.not.applicable.to.type":
                 return BOXES.containsKey(group(FOUND, message, 1)) ? "To count: `for (int i = 0; i < " + complaint.text() + "; i++)`." : null;
-            case "operator.cant.be.applied.1":
-                return message.contains("'>'") || message.contains("'<'") ? comparison(message) : null;
             default:
                 return null;
         }
     }
 
-    private static String comparison(String message) {
-        return message.contains("String") ? "Texts are compared with `a.compareTo(b)`, which is negative, 0 or positive." : null;
-    }
-
     private static String wrongType(Complaint complaint, String message) {
         if (message.contains("unexpected return value")) {
             return "The method is `void`; say the type of its result instead.";
+        }
+        if (message.contains("missing return value")) {
+            return "The method promises a value: `return …;`, or is `void`.";
         }
         if (message.contains("bad return type in lambda") && message.contains("void cannot be converted")) {
             return "What is called there gives nothing back; put it in braces: `… -> { …; }`.";
@@ -96,11 +88,24 @@ final class TypeHints {
         String text = complaint.text();
         String from = converted.group(1);
         String to = converted.group(2);
+        if (from.equals("void")) {
+            return NOTHING;
+        }
+        if (from.equals("null") && BOXES.containsKey(to)) {
+            return "No " + to + " is null; a variable of type `" + BOXES.get(to) + "` can be.";
+        }
+        if (from.equals("Object") && !to.contains("<") && !BOXES.containsKey(to)) {
+            return "`(" + to + ") …` says that it is one; a list says what is in it, as in `List<String>`.";
+        }
+        if (to.equals("boolean") && text.matches("\"(true|false)\"")) {
+            return "Without quotes: `" + text.replace("\"", "") + "`.";
+        }
         if (to.equals("boolean")) {
             return ASSIGNMENT.matcher(text).matches() ? "`=` gives a value, `==` compares." : "A condition is true or false; compare the value with another.";
         }
         if (from.equals("String") && to.equals("char")) {
-            return text.length() == 3 ? "One character stands in single quotes: `'" + text.charAt(1) + "'`." : null;
+            return text.length() == 3 && text.startsWith("\"") ? "One character stands in single quotes: `'" + text.charAt(1) + "'`."
+                : NAME.matcher(text).matches() ? "`" + text + ".charAt(0)` is its first character." : "`text.charAt(0)` is the first character of a text.";
         }
         if (from.equals("String") && BOXES.containsKey(to)) {
             return "A text becomes a number with `" + BOXES.get(to) + ".parse" + Character.toUpperCase(to.charAt(0)) + to.substring(1) + "(…)`.";
@@ -125,6 +130,9 @@ final class TypeHints {
         }
         String name = group(NON_STATIC, message, 2) + (message.contains(" method ") ? "(…)" : "");
         String type = group(TYPE_AND_DOT, complaint.before(), 1);
+        if (type.isEmpty()) {
+            type = CLASS.matcher(complaint.before()).results().map(found -> found.group(1)).reduce("", (one, next) -> next);
+        }
         return "`" + name + "` belongs to an object: create one, as in `new " + (type.isEmpty() ? "…" : type) + "(…)." + name + "`.";
     }
 

@@ -12,11 +12,33 @@ import java.util.function.Supplier;
 public final class NamesOfCells implements KnownNames {
     private final Completer completer;
     private final ClassIndex classes;
+    private final CalledParameters called;
 
     /** The names in the source of a problem, and of what is defined at the moment. */
     public NamesOfCells(CellCompiler compiler, Supplier<Definitions> definitions, ClassIndex classes) {
         completer = new Completer(compiler, definitions, classes);
         this.classes = classes;
+        called = new CalledParameters(compiler, definitions);
+    }
+
+    @Override
+    public List<String> parameters(Problem problem) {
+        String java = problem.piece().source().text();
+        int start = nameFrom(java, problem.piece().start() + problem.position());
+        int end = Code.nameEnd(java, start);
+        if (java.substring(start, end).equals("new")) {
+            start = nameFrom(java, end);
+            end = Code.nameEnd(java, start);
+        }
+        boolean constructor = problem.arguments().get(0).endsWith("constructor");
+        String name = constructor ? problem.arguments().get(1).replaceFirst(".*\\.", "") : "";
+        if (constructor && !java.substring(start, end).equals(name)) {
+            java += "\n;new "; // it is called by that of a subclass
+            start = java.length();
+            end = start + name.length();
+            java += name + "()";
+        }
+        return start < end ? called.of(java, start, end) : List.of();
     }
 
     @Override
@@ -27,11 +49,15 @@ public final class NamesOfCells implements KnownNames {
     @Override
     public List<String> membersAt(Problem problem) {
         String java = problem.piece().source().text();
-        int at = problem.piece().start() + problem.position();
+        return namesAt(problem, nameFrom(java, problem.piece().start() + problem.position()));
+    }
+
+    private static int nameFrom(String java, int position) {
+        int at = position;
         while (at < java.length() && (".:".indexOf(java.charAt(at)) >= 0 || Character.isWhitespace(java.charAt(at)))) {
             at++;
         }
-        return namesAt(problem, at);
+        return at;
     }
 
     /** Names like the one that is there: classes are looked for only where one may be meant, since there are so many. */

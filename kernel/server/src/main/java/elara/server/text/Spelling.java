@@ -13,28 +13,37 @@ public final class Spelling {
 
     /**
      * The name that is most similar. Case does not count. A name that differs in more than a third of its characters is
-     * not similar, unless the wrong one only leaves some of them out.
+     * not similar, unless the wrong one only leaves some of them out. Of names that are equally far away, one comes first of which
+     * the wrong one leaves something out, since that happens more often than to write too much; then the one that begins alike.
      */
     public static Optional<String> similar(String wrong, Collection<String> names) {
-        return names.stream()
-                .filter(name -> cost(wrong, name) <= Math.max(1, Math.max(wrong.length(), name.length()) / 3))
-                .min(Comparator.comparingInt((String name) -> cost(wrong, name)).thenComparing(name -> name));
+        String lower = wrong.toLowerCase(Locale.ROOT);
+        return names.stream().filter(name -> isSimilar(lower, name.toLowerCase(Locale.ROOT))).min(Comparator
+            .comparingInt((String name) -> distance(lower, name.toLowerCase(Locale.ROOT)))
+            .thenComparing(name -> !leavesOut(lower, name.toLowerCase(Locale.ROOT)))
+            .thenComparingInt(name -> -sameBeginning(lower, name.toLowerCase(Locale.ROOT))).thenComparing(name -> name));
     }
 
-    private static int cost(String first, String second) {
-        String a = first.toLowerCase(Locale.ROOT);
-        String b = second.toLowerCase(Locale.ROOT);
-        return isAbbreviation(a, b) ? 1 : distance(a, b);
+    private static boolean isSimilar(String a, String b) {
+        return leavesOut(a, b) && 2 * a.length() >= b.length() || distance(a, b) <= Math.max(1, Math.max(a.length(), b.length()) / 3);
     }
 
-    private static boolean isAbbreviation(String part, String whole) {
+    private static boolean leavesOut(String part, String whole) {
         int found = 0;
         for (int i = 0; i < whole.length() && found < part.length(); i++) {
             if (whole.charAt(i) == part.charAt(found)) {
                 found++;
             }
         }
-        return found == part.length() && 2 * part.length() >= whole.length();
+        return found == part.length();
+    }
+
+    private static int sameBeginning(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, changes, swaps of two. */

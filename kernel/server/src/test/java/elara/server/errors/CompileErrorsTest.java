@@ -68,16 +68,15 @@ class CompileErrorsTest extends CompiledCells {
     void whatIsMissingIsMissedBehindTheLastToken() {
         assertThat(described("int a = 1 // one\nint b = 2;")).containsExactly("In[3]:1 error: ';' expected", "   1 │ int a = 1 // one",
             "     │          ^", "     → A `;` is missing here.");
-        assertThat(described("while (true) {\n  twice(1);\n\n")).containsExactly("In[3]:2 error: reached end of file while parsing",
+        assertThat(described("while (true) {\n  twice(1);\n\n")).containsExactly("In[3]:2 error: the cell ends before this is complete",
             "   2 │   twice(1);", "     │            ^", "     → A `}` is missing: the `{` is not closed: `while (true) {`.");
     }
 
     @Test
     void candidatesAreCondensed() {
-        assertThat(described("Math.max(\"a\", 1)").get(0)).endsWith("no suitable method found for max(String,int); there are max(int,int), "
-            + "max(long,long), max(float,float) and 1 more");
-        assertThat(described("new Net(1)").get(0)).endsWith("constructor Net in class Net cannot be applied to given types; "
-            + "required: no arguments, found: int");
+        assertThat(described("Math.max(\"a\", 1)").get(0)).endsWith("max cannot be called with (String, int); there are max(int, int), "
+            + "max(long, long), max(float, float) and 1 more");
+        assertThat(described("new Net(1)").get(0)).endsWith("new Net needs no arguments, got (int)");
     }
 
     @Test
@@ -89,7 +88,7 @@ class CompileErrorsTest extends CompiledCells {
 
     @Test
     void aCellThatEndsTooEarlyIsNotComplete() {
-        assertThat(described("int x = ")).containsExactly("In[3]:1 error: reached end of file while parsing", "   1 │ int x =",
+        assertThat(described("int x = ")).containsExactly("In[3]:1 error: the cell ends before this is complete", "   1 │ int x =",
             "     │        ^", "     → The cell ends where more has to come.");
     }
 
@@ -145,6 +144,63 @@ class CompileErrorsTest extends CompiledCells {
         "count.toString()                 @ A value of type int has no methods; `Integer` has some, such as `Integer.toString(…)`.",
         "new List<String>()               @ `List` says what can be done with it; create a `new ArrayList<>()`.",
         "Function<Integer, Integer> f = x => x + 1; @ A lambda's arrow is `->`.",
+        "itn x = 3;                       @ Did you mean `int`?",
+        "strin s = null;                  @ Did you mean `String`?",
+        "if (count => 2) { }              @ `>=` is greater or equal.",
+        "int total = (3 + 4)) * 2;        @ There is one `)` too many, or a `(` before it too few.",
+        "while (count == 0] { }           @ A `)` closes the `(`.",
+        "void g() { } }                   @ There is one `}` too many, or a `{` before it too few.",
+        "If (count > 0) { }               @ `if` is written in small letters.",
+        "int g() { Return 2; }            @ `return` is written in small letters.",
+        "if (count > 0) then { }          @ In Java: `if (…) { … }`.",
+        "elseif (count > 0) { }           @ In Java: `else if (…)`.",
+        "if (count > 0) twice(1); twice(2); else twice(3); @ One statement stands between `if` and `else`, or several in braces { }.",
+        "void g() { if (count > 0) twice(1); twice(2); else twice(3); } @ One statement stands between `if` and `else`, or several in braces { }.",
+        "if count > 0 { }                 @ Behind `if` stands something in round brackets: `if (…) { … }`.",
+        "if {count > 0} { }               @ Behind `if` stands something in round brackets: `if (…) { … }`.",
+        "for (int i = 0, i < 3, i++) { }  @ The three parts of a `for` are separated by `;`, as in `for (int i = 0; i < n; i++)`.",
+        "for (int n in numbers) { }       @ In Java: `for (… : …)`, with `:` for `in`.",
+        "void o() { int i(int n) { return n; } } @ Move `i` in front of the method or behind it.",
+        "add(int a, int b) { return a; }  @ A method says what it returns, before its name: a type, or `void` for nothing.",
+        "greet(String name) { }           @ A method says what it returns, before its name: a type, or `void` for nothing.",
+        "class Point { Pont(int x) { } }  @ A constructor has the name of its class, `Point`; a method says what it returns, before its name: a type, or `void` for nothing.",
+        "class P { void P(int x) { } } new P(3) @ A constructor has no return type: leave out the `void` before `P(`.",
+        "class Sub extends java.io.FileReader { } @ A constructor of a subclass begins with `super(…)`, with what `FileReader` needs.",
+        "twice(int count)                 @ What is passed to a method has no type in front.",
+        "int g(int case) { return 1; }    @ `case` is a word of Java itself and cannot be a name.",
+        "int values[3];                   @ An array gets its length with `new`: `int[] values = new int[3];`.",
+        "int[3] values;                   @ An array gets its length with `new`: `int[] values = new int[3];`.",
+        "int[] a = {1}; a = {1, 2};       @ Behind a declaration, an array is made with `new`, as in `new int[] {1, 2}`.",
+        "twice(1 2)                       @ A `,` is missing here, or an operator such as `+`; or a bracket.",
+        "int n = (int count;              @ A `)` is missing here.",
+        "void g() { count + 1; }          @ A value by itself does nothing: assign it (`x = …;`), print it, or return it.",
+        "void g() { count == 1; }         @ `=` gives a value, `==` compares.",
+        "void g() { 5 = count; }          @ Only a variable can stand left of `=`.",
+        "list[0]                          @ It is `list.get(0)` here.",
+        "String t = \"x\"; t[0]           @ It is `t.charAt(0)` here.",
+        "char c = \"xy\".trim();          @ `text.charAt(0)` is the first character of a text.",
+        "if (0 < count < 10) { }          @ Two comparisons are joined with `&&`, as in `0 < x && x < 10`.",
+        "boolean b = \"x\" == 5;          @ A text is no number: `Integer.parseInt(…)` makes one of it.",
+        "int m = \"x\" - 1;               @ A text can only be joined, with `+`; `Integer.parseInt(…)` makes a number of it.",
+        "boolean b = count && true;       @ `&&` joins two conditions, each of which is true or false.",
+        "boolean done = \"true\";         @ Without quotes: `true`.",
+        "String o = thing;                @ `(String) …` says that it is one; a list says what is in it, as in `List<String>`.",
+        "int n = null;                    @ No int is null; a variable of type `Integer` can be.",
+        "boolean e = list.clear();        @ What is called there gives nothing back (it is `void`): call it on a line of its own.",
+        "System.out.println(list.clear()) @ What is called there gives nothing back (it is `void`): call it on a line of its own.",
+        "int g() { return; }              @ The method promises a value: `return …;`, or is `void`.",
+        "int g() { return 1; twice(1); }  @ Nothing gets there: what stands above always returns, throws, leaves the loop, or goes on for ever.",
+        "int g(int n); { return n; }      @ The `;` before the block ends the head of the method: leave it out.",
+        "void g() { int t = 0; list.forEach(x -> t += x); } @ A lambda cannot change a variable of the method around it: use a loop, or an array of one element.",
+        "void g() { int t = 0; t = 1; list.forEach(x -> twice(t)); } @ Copy it to a variable that does not change, and use that one: `var copy = t;`.",
+        "class A implements Comparable<A> { } @ Write it as a `public` method in `A`.",
+        "class A { private int n; } class B { int m = new A().n; } @ Only the code of `A` can use what is private: ask one of its methods for it.",
+        "class A { int n; static void m() { n++; } } @ `n` belongs to an object: create one, as in `new A(…).n`.",
+        "Net(1)                           @ An object is made with `new`: `new Net(…)`.",
+        "list.size                        @ It is `size()` here.",
+        "list.isEmpty                     @ It is a method: `isEmpty()`.",
+        "numbers.length()                 @ It is `length` here.",
+        "for (int i = 0; i < 3; i++) { } twice(i); @ `i` is known only inside of the loop, block or method that declares it: declare it before.",
         "void nap() { Thread.sleep(1); }  @ Add `throws InterruptedException` to the method, or put the call into `try { … } catch (InterruptedException e) { … }`; a lambda needs the latter.",
     })
     void hints(String cell, String hint) {
@@ -196,8 +252,8 @@ class CompileErrorsTest extends CompiledCells {
 
     @ParameterizedTest
     @CsvSource(delimiter = '@', quoteCharacter = '~', value = {
-        "int twice(String s) { return 1; } twice(2, 2) @ no suitable method found for twice(int,int); there are twice(String), twice(int)",
-        "twice(\"a\", 2)                           @ method twice cannot be applied to given types; required: int, found: String,int",
+        "int twice(String s) { return 1; } twice(2, 2) @ twice cannot be called with (int, int); there are twice(String), twice(int x)",
+        "twice(\"a\", 2)                           @ twice needs (int x), got (String, int)",
         "var o = new Object() { int a; }; o.b = 3;   @ cannot find symbol: variable b in o",
         "var o = new Object() { int a; }; int i = o; @ incompatible types: the class of o cannot be converted to int",
         "var o = new Object() { int a; int a; };     @ variable a is already defined in the class of o",

@@ -64,9 +64,10 @@ abstract class CompiledCells {
         return definitions;
     }
 
-    /** Without bold, and with any colour: none reads on both themes. */
+    /** Without bold, and with any colour: none reads on both themes. Each message on one line. */
     static List<String> plain(List<String> lines) {
-        return lines.stream().map(line -> line.replaceAll("\u001b\\[[01]m", "")).toList();
+        String text = String.join("\0\n", lines).replaceAll("\u001b\\[[01]m", "");
+        return List.of(text.replaceAll("\0?\n(?:  |       )(?=\\S)(?!\\d+ │)", " ").split("\0\n"));
     }
 
     List<String> described(String cell) {

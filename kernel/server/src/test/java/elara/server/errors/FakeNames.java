@@ -35,6 +35,11 @@ final class FakeNames implements KnownNames {
     }
 
     @Override
+    public List<String> parameters(Problem problem) {
+        return problem.text().contains("twice") ? List.of("int x") : List.of();
+    }
+
+    @Override
     public List<String> types() {
         return TYPES;
     }

@@ -37,14 +37,14 @@ class RuntimeErrorsTest {
     }
 
     private static List<String> plain(Map<String, Object> exception) {
-        return describe(exception).traceback().stream().map(line -> line.replaceAll("\u001b\\[[01]m", "")).toList();
+        return CompiledCells.plain(describe(exception).traceback());
     }
 
     @Test
     void aTraceHasTheLinesOfCellsAndQuotesTheOneThatFails() {
         Map<String, Object> exception = exception("java.lang.ArithmeticException", "/ by zero", HALF,
             frame("REPL.Net$$2$Net$Layer", "forward", "In[2]", 7), CELL, BOTTOM, frame("java.lang.Thread", "run", "Thread.java", 1));
-        assertThat(plain(exception)).containsExactly("ArithmeticException: / by zero", "    at half(In[3]:2)",
+        assertThat(plain(exception)).startsWith("ArithmeticException: / by zero", "    at half(In[3]:2)",
             "          return x / 0;", "    at Net.Layer.forward(In[2]:7)", "    at In[4]:1");
         assertThat(describe(exception).name()).isEqualTo("ArithmeticException");
         assertThat(describe(exception).message()).isEqualTo("/ by zero");
@@ -92,16 +92,36 @@ class RuntimeErrorsTest {
     void libraryFramesAreFoldedToWhereItThrewAndWhatWasCalled() {
         List<List<Object>> frames = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            frames.add(frame("java.util.stream.Pipe" + i, "go", "Pipe.java", i));
+            frames.add(frame("org.lib.stream.Pipe" + i, "go", "Pipe.java", i));
         }
         frames.add(HALF);
         frames.addAll(frames.subList(0, 6).stream().toList());
         frames.add(CELL);
         Map<String, Object> exception = exception("java.lang.Error", null);
         exception.put("frames", frames);
-        assertThat(plain(exception)).containsExactly("Error", "    at java.util.stream.Pipe0.go",
-            "    … 4 frames in java.util.stream", "    at java.util.stream.Pipe5.go(Pipe.java:5)", "    at half(In[3]:2)",
-            "          return x / 0;", "    … 5 frames in java.util.stream", "    at java.util.stream.Pipe5.go(Pipe.java:5)", "    at In[4]:1");
+        assertThat(plain(exception)).containsExactly("Error", "    at org.lib.stream.Pipe0.go",
+            "    … 4 frames in org.lib.stream", "    at org.lib.stream.Pipe5.go(Pipe.java:5)", "    at half(In[3]:2)",
+            "          return x / 0;", "    … 5 frames in org.lib.stream", "    at org.lib.stream.Pipe5.go(Pipe.java:5)", "    at In[4]:1");
+    }
+
+    @Test
+    void ofJavasOwnLibraryOnlyTheCallIsShown() {
+        List<Object> check = frame("jdk.internal.util.Preconditions", "check", "Preconditions.java", 3);
+        List<Object> inner = frame("java.util.Locale", "inner", "Locale.java", 4);
+        List<Object> called = frame("java.util.Locale", "of", "Locale.java", 5);
+        assertThat(plain(exception("java.lang.IllegalArgumentException", "no", check, inner, called, CELL, BOTTOM)))
+            .containsExactly("IllegalArgumentException: no", "    at java.util.Locale.of", "    at In[4]:1", "          half(2)");
+        assertThat(plain(exception("java.lang.ArithmeticException", "/ by zero", check, inner, called, CELL, BOTTOM)))
+            .startsWith("ArithmeticException: / by zero", "    at In[4]:1", "          half(2)").last().asString().startsWith("→ ");
+        assertThat(plain(exception("java.lang.IllegalArgumentException", "no", check, frame("org.lib.A", "b", "A.java", 6), CELL, BOTTOM)))
+            .contains("    at jdk.internal.util.Preconditions.check", "    at org.lib.A.b(A.java:6)");
+    }
+
+    @Test
+    void theMethodThatJavaWritesForAnEnumIsNotShown() {
+        assertThat(plain(exception("java.lang.IllegalArgumentException", "No enum constant REPL.Color.red",
+            frame("java.lang.Enum", "valueOf", "Enum.java", 9), frame("REPL.Color", "valueOf", "In[3]", 1), CELL, BOTTOM)))
+            .startsWith("IllegalArgumentException: No enum constant Color.red", "    at In[4]:1", "          half(2)");
     }
 
     @Test
@@ -160,7 +180,7 @@ class RuntimeErrorsTest {
         Map<String, Object> error = exception("java.lang.ExceptionInInitializerError", null, CELL);
         error.put("cause", exception("java.lang.ArithmeticException", "/ by zero", frame("REPL.Net", "<clinit>", "In[3]", 2), CELL));
         assertThat(describe(error).name()).isEqualTo("ArithmeticException");
-        assertThat(plain(error)).containsExactly("ArithmeticException: / by zero", "    at static initializer of Net(In[3]:2)",
+        assertThat(plain(error)).startsWith("ArithmeticException: / by zero", "    at static initializer of Net(In[3]:2)",
             "          return x / 0;", "    at In[4]:1");
     }
 

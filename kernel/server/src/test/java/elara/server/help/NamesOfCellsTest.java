@@ -43,6 +43,17 @@ class NamesOfCellsTest {
     }
 
     @Test
+    void parametersOfWhatIsCalled() {
+        cells.run("class Matrix { Matrix(int rows, int columns) { } double dot(List<Double> other) { return 0; } }\nint sum(int... parts) { return 0; }");
+        assertThat(names.parameters(problem("new Matrix(3)"))).containsExactly("int rows, int columns");
+        assertThat(names.parameters(problem("new Matrix(1, 2).dot()"))).containsExactly("List<Double> other");
+        assertThat(names.parameters(problem("twice()"))).containsExactly("int x");
+        assertThat(names.parameters(problem("class Square extends Matrix { }"))).containsExactly("int rows, int columns");
+        assertThat(names.parameters(problem("class Own { Own(String name) { } }\nnew Own();"))).containsExactly("String name");
+        assertThat(names.parameters(problem("Math.max()"))).hasSize(4);
+    }
+
+    @Test
     void types() {
         assertThat(names.types()).contains("String", "ArrayList", "Stream").doesNotContain("greeting");
     }

@@ -17,6 +17,13 @@ class SpellingTest {
         assertThat(Spelling.similar(wrong, NAMES)).contains(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"printn,print println printf,println", "sytem,FileSystem System,System", "strin,Spring String,String", "lenght,light length,length",
+        "add,ad addAll and,ad", "valueof,value valueOf,valueOf", "cuont,mount count,count", "nex,hex next,next"})
+    void ofSeveralTheOneThatIsMostLikelyMeant(String wrong, String names, String meant) {
+        assertThat(Spelling.similar(wrong, List.of(names.split(" ")))).contains(meant);
+    }
+
     @Test
     void findsNothingSimilarWhereNothingIs() {
         assertThat(Spelling.similar("spring", NAMES)).isEmpty();

@@ -1,0 +1,84 @@
+package elara.server.compiler;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.tree.JCTree;
+import java.util.List;
+
+/** What compiles and is nearly always a mistake, though none of javac's options warns of it. */
+final class Suspicions extends TreeScanner<Void, Void> {
+    /** Texts are compared with {@code ==} or {@code !=}; with the operator. */
+    static final String COMPARED_TEXTS = "compared.texts";
+    /** A semicolon stands between the head of a loop and the braces of what it was to repeat; with the loop's first word. */
+    static final String EMPTY_LOOP = "empty.loop";
+
+    private final GeneratedUnit unit;
+    private final CompilationUnitTree tree;
+    private final SourcePositions positions;
+    private final Problems problems;
+
+    private Suspicions(GeneratedUnit unit, CompilationUnitTree tree, SourcePositions positions, Problems problems) {
+        this.unit = unit;
+        this.tree = tree;
+        this.positions = positions;
+        this.problems = problems;
+    }
+
+    /** Adds those of a unit whose types are known. */
+    static void add(GeneratedUnit unit, CompilationUnitTree tree, SourcePositions positions, Problems problems) {
+        new Suspicions(unit, tree, positions, problems).scan(tree, null);
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree binary, Void none) {
+        boolean compares = binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        if (compares && isText(binary.getLeftOperand()) && isText(binary.getRightOperand())) {
+            String operator = binary.getKind() == Tree.Kind.EQUAL_TO ? "==" : "!=";
+            warn(binary, COMPARED_TEXTS, operator, operator + " compares whether two texts are one and the same object");
+        }
+        return super.visitBinary(binary, none);
+    }
+
+    private static boolean isText(ExpressionTree expression) {
+        return ((JCTree) expression).type != null && ((JCTree) expression).type.toString().equals("java.lang.String");
+    }
+
+    @Override
+    public Void visitForLoop(ForLoopTree loop, Void none) {
+        check(loop, loop.getStatement(), "for");
+        return super.visitForLoop(loop, none);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void none) {
+        check(loop, loop.getStatement(), "for");
+        return super.visitEnhancedForLoop(loop, none);
+    }
+
+    @Override
+    public Void visitWhileLoop(WhileLoopTree loop, Void none) {
+        check(loop, loop.getStatement(), "while");
+        return super.visitWhileLoop(loop, none);
+    }
+
+    private void check(StatementTree loop, StatementTree body, String word) {
+        GeneratedUnit.Place end = body instanceof EmptyStatementTree ? unit.origin(positions.getStartPosition(tree, body)) : null;
+        if (end != null && end.piece().source().text().substring(end.piece().start() + end.offset()).matches("(?s);\\s*\\{.*")) {
+            warn(body, EMPTY_LOOP, word, "empty statement after " + word);
+        }
+    }
+
+    private void warn(Tree at, String code, String argument, String message) {
+        int start = (int) positions.getStartPosition(tree, at);
+        problems.warn(unit, code, List.of(argument), message, start, ((JCTree) at).pos, (int) positions.getEndPosition(tree, at));
+    }
+}
