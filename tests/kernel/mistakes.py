@@ -28,7 +28,7 @@ class Case:
     def show(self, kernel):
         """All that a student sees besides results and output, each message on one line."""
         outcome = kernel.run(self.cell, answers=[self.typed] if self.typed else [])
-        return told(outcome).replace(cell_name(outcome), "In").rstrip("\n")
+        return told(outcome).replace(cell_name(outcome), "In").strip("\n")
 
     def __str__(self):
         typed = f" | typed: {self.typed}" if self.typed else ""

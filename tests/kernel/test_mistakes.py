@@ -5,7 +5,7 @@ import re
 import mistakes
 
 # Words of the kernel's own, frames of Java's library, and what only its specification knows.
-JARGON = r"REPL|\$|^\s+at (?:java|jdk|sun|elara)\.|effectively final|\.class|<identifier>|end of file|symbol:\s+class REPL"
+JARGON = r"REPL|\$|^\s+at (?:jdk|sun|elara)\.|effectively final|\.class|<identifier>|end of file|symbol:\s+class REPL"
 
 
 def test_each_mistake_is_told_as_the_table_has_it(kernel):

@@ -65,7 +65,7 @@ public final class CompileErrors {
     /** That a definition of an earlier cell does not compile any more with what the cell defines, and why, in several lines. */
     public String broken(Definition definition) {
         List<String> lines = new ArrayList<>();
-        lines.add(UnusableMessage.broken(definition) + ":");
+        lines.add(UnusableMessage.brokenAt(definition) + ":");
         Complaints.ofErrors(definition.problems(), List.of()).stream().limit(1).forEach(error -> append(error, "error", lines));
         return String.join("\n", lines);
     }

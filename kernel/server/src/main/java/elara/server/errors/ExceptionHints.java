@@ -15,7 +15,7 @@ final class ExceptionHints {
     private static final String FILE = "There is no such file. A path without / in front begins at `Path.of(\"\").toAbsolutePath()`.";
     /** What the JVM itself throws, without a call. */
     private static final Set<String> OF_JVM = Set.of("java.lang.ArrayIndexOutOfBoundsException", "java.lang.NegativeArraySizeException",
-        "java.lang.ArrayStoreException", "java.lang.ClassCastException", "java.lang.NullPointerException", "java.lang.ArithmeticException");
+        "java.lang.ArrayStoreException", "java.lang.ClassCastException", "java.lang.NullPointerException");
     private static final Map<String, String> OTHERS = Map.of(
         "java.util.ConcurrentModificationException", "A collection must not change while a loop goes over it: use `removeIf(…)`, or"
             + " gather what is to change and change it behind the loop.",
@@ -23,7 +23,7 @@ final class ExceptionHints {
         "java.lang.ArrayStoreException", "The array was made for elements of another type.",
         "java.nio.file.NoSuchFileException", FILE);
     private static final List<Function<Thrown, String>> ALL = List.of(IndexHints::of, NumberTextHints::of, InputHints::of, EmptyHints::of,
-        TextFormHints::of, ExceptionHints::cast, ExceptionHints::unboxed, ExceptionHints::division, ExceptionHints::file, thrown -> OTHERS.get(thrown.type()));
+        TextFormHints::of, ExceptionHints::cast, ExceptionHints::unboxed, ExceptionHints::file, thrown -> OTHERS.get(thrown.type()));
 
     private ExceptionHints() {
     }
@@ -36,11 +36,6 @@ final class ExceptionHints {
     /** It may be there, but not to be read. */
     private static String file(Thrown thrown) {
         return thrown.type().equals("java.io.FileNotFoundException") && thrown.message().contains("No such file") ? FILE : null;
-    }
-
-    private static String division(Thrown thrown) {
-        return thrown.type().equals("java.lang.ArithmeticException") && thrown.message().equals("/ by zero")
-            ? "Whole numbers cannot be divided by 0, with / or %. Doubles can: 1.0 / 0 is Infinity, 0.0 / 0 is NaN." : null;
     }
 
     private static String cast(Thrown thrown) {

@@ -28,13 +28,22 @@ final class UnusableMessage {
         String reason = root == meant ? ""
             : ", since it uses " + root.description().toLowerCase(Locale.ROOT).charAt(0) + root.description().substring(1);
         List<Complaint> errors = Complaints.ofErrors(root.problems(), List.of());
-        return broken(meant) + reason + (errors.isEmpty() ? "" : ": " + place(errors.get(0)) + ": " + CompilerMessage.of(errors.get(0)));
+        boolean told = root == meant && !errors.isEmpty(); // the place of the error names the cell
+        return (told ? brokenAt(meant) : broken(meant)) + reason + (errors.isEmpty() ? "" : ": " + place(errors.get(0)) + ": " + CompilerMessage.of(errors.get(0)));
     }
 
-    /** That a definition is broken; what follows says why. */
+    /** That a definition is broken. */
     static String broken(Definition definition) {
-        return definition.description() + " of " + definition.piece().source().name() + " does not compile"
-            + (definition.classFiles().isEmpty() ? "" : " any more");
+        return doesNotCompile(definition, " of " + definition.piece().source().name());
+    }
+
+    /** The same, where the place of the error follows. */
+    static String brokenAt(Definition definition) {
+        return doesNotCompile(definition, "");
+    }
+
+    private static String doesNotCompile(Definition definition, String where) {
+        return definition.description() + where + " does not compile" + (definition.classFiles().isEmpty() ? "" : " any more");
     }
 
     /** What has to be, in the end: {@code method odd(int) is defined}. */

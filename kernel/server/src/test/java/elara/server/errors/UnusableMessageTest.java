@@ -38,12 +38,12 @@ class UnusableMessageTest extends CompiledCells {
         CompileErrors errors = errors(cell);
         Compilation compiled = run(cell);
         assertThat(plain(List.of(errors.broken(compiled.broken().get(0))))).containsExactly("""
-            Method even of In[3] does not compile any more:
+            Method even does not compile any more:
             In[3]:1 error: incompatible types: possible lossy conversion from long to int
                1 │ int even(int n) { return n == 0 ? 1 : odd(n); }
                  │                          ^^^^^^^^^^^^^^^^^^^
                  → `(int) (n == 0 ? 1 : odd(n))` converts it; or declare a long.""");
-        assertThat(error("even(1)").message()).isEqualTo("In[5]:1: Method even of In[3] does not compile any more: "
+        assertThat(error("even(1)").message()).isEqualTo("In[5]:1: Method even does not compile any more: "
             + "In[3]:1: incompatible types: possible lossy conversion from long to int");
         assertThat(waitingNote("int more() { return even(3); }")).isEqualTo("Method more can be used once method even(int) compiles.");
     }
