@@ -114,20 +114,6 @@ def test_nothing_of_the_kernel_is_shown(kernel):
         assert not re.search(r"REPL|do_it|elara\.|jdk\.|java\.lang\.reflect\.Method\.", text), text
 
 
-@pytest.mark.parametrize("cell, line", [
-    ("class Ring { Ring next; int value; }\nRing ring = new Ring();\nring.next.value", 3),
-    ("int[] none = null;\n\nnone[0]", 3),
-    ("import java.io.*;\nnew FileReader(\"none.txt\")", 2),
-    ("int[] gone = null;\n\n// a comment\ngone.length", 4),
-    ("int off = 0;\n\n1 / off", 3),
-    ("boolean yes = true;\nint low = 0;\nyes ? 1 / low : 2", 3),
-    ("int nil = 0;\n\nswitch (1 / nil) { default: }", 3),
-    ("enum Side {\n  LEFT\n}\n\nString side =\n\n  List.of(1).get(1).toString();", 7),
-])
-def test_what_fails_is_said_to_on_its_own_line(kernel, cell, line):
-    assert f"    at In:{line}" in trace(kernel, cell)
-
-
 def test_a_line_that_is_quoted_is_the_one_that_ran(kernel):
     kernel.ok("int pick(int[] values) {\n  return values[9];\n}")
     old = trace(kernel, "pick(new int[3])")
