@@ -4,7 +4,7 @@ import re
 
 from nbformat import NotebookNode
 
-from . import arithmetic, numbers
+from . import calculations, numbers
 
 TITLED = re.compile(r"^## \S+ · ", re.M)
 JAVA = re.compile(r"^```java\n(.*?)^```", re.M | re.S)
@@ -13,7 +13,6 @@ COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 LOOKS = re.compile(r"\.set(?:[XY]Axis|M(?:in|ax)\b|Marker|Range)\w*\([^()]*\)|new (?:Color|BasicStroke|AnnotationText)\([^()]*\)")
 IN_CODE = re.compile(r"(?<![\w.])\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?|(?<![\w)\].])\.\d+")
 IN_OUTPUT = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
-PLAIN = re.compile(r"(?:\\approx)?\s*[−-]?(?:[\s.\d]|\\[,;! ]|[,;])*(?:\\cdot\s*10\^\{?-?\d+\}?)?[\s.,;]*")
 FORMAT = re.compile(r"%[-+0#,]*\d*(?:\.\d+)?[a-zA-Z%]")
 
 
@@ -81,27 +80,11 @@ def _in_outputs(cell: NotebookNode) -> list[float]:
 
 
 def _with_arithmetic(notebook: NotebookNode, found: list[float]) -> Evidence:
-    """And what follows from these by the arithmetic that the text shows."""
-    chains = [chain for cell in notebook.cells if cell.cell_type == "markdown"
-              for formula in numbers.formulas(cell.source) for chain in arithmetic.equations(formula)]
+    """And what follows from these by what the text calculates."""
+    shown = [calculation for cell in notebook.cells for calculation in calculations.of(cell) if calculation.holds()]
     evidence = Evidence(found)
     for _ in range(2):
-        for chain in chains:
-            evidence |= Evidence(_proven(chain, evidence))
+        for calculation in shown:
+            if all(map(evidence.has, calculation.parts)) or any(map(evidence.has, calculation.results)):
+                evidence |= Evidence(calculation.values + [claim.value for claim in calculation.parts + calculation.results])
     return evidence
-
-
-def _proven(chain: list[str], evidence: Evidence) -> list[float]:
-    """The values of the sides, and the numbers in them, if what they say is true and begins or ends with what is known."""
-    sides = [(side, arithmetic.value(side)) for side in chain]
-    known = [(side, value) for side, value in sides if value is not None]
-    compound = [(side, value) for side, value in known if not PLAIN.fullmatch(side)]
-    parts = [claim for side, _ in compound for claim in numbers.claims(f"${side}$")]
-    results = [claim for side, value in known if (side, value) not in compound for claim in numbers.claims(f"${side}$")]
-    values = [value for _, value in compound]
-    agree = bool(compound) and all(any(claim.said_by(value) for value in values) for claim in results)
-    if not agree:
-        return []
-    if all(map(evidence.has, parts)) or any(map(evidence.has, results)):
-        return values + [claim.value for claim in parts + results]
-    return []

@@ -9,7 +9,7 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from . import evidence, numbers
+from . import calculations, evidence, numbers
 from .conftest import COURSE
 
 EXCEPTIONS: dict[str, list[dict]] = tomllib.loads((Path(__file__).parent / "numbers.toml").read_text("utf-8"))
@@ -44,6 +44,18 @@ def test_every_number_is_traced(path, committed):
     if open_ones:
         pytest.fail("\n".join(["Add a check, mend the number, or say in numbers.toml why it needs none:", *open_ones]), pytrace=False)
     assert excepted - {(cell, each) for cell, number, _ in found for each in (number, ANY)} == set(), "exceptions that are not needed"
+
+
+def test_every_calculation_holds(committed):
+    assert [f"{cell.id}: {shown.text}" for cell in committed.cells for shown in calculations.of(cell) if not shown.holds()] == []
+
+
+@pytest.mark.parametrize("text, holds", [
+    ("$0.12+0.06=0.18$", True), ("$0.12+0.06=0.19$", False), ("$\\tfrac14\\big[(0.06-1)^2+0.07^2\\big]=0.2221$", True),
+    ("$x_1=0.12+0.06=0.19$", False), ("$\\sqrt{54}\\approx7.3$", True), ("$e^{0.25}=1.2840$", True), ("$e^{0.25}=1.2841$", False)])
+def test_a_calculation_holds_if_its_result_rounds_to_what_comes_out(text, holds):
+    [shown] = calculations.of(new_markdown_cell(text))
+    assert shown.holds() is holds
 
 
 @pytest.mark.parametrize("text, computed, traced", [
