@@ -19,6 +19,7 @@ import elara.server.redefinition.Family;
 import elara.server.redefinition.SessionClasses;
 import elara.wire.FrameType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -272,8 +273,7 @@ public final class Session implements AutoCloseable {
      * Forgets variables and their values; or all that cells have defined and imported.
      */
     public void reset(boolean onlyVariables) {
-        List<Definition> variables = definitions().all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
-        variables.stream().filter(each -> classes.jvmNameOf(each.holder()) != null).forEach(each -> transfer.forget(classes.jvmNameOf(each.holder()), each.name()));
+        forget(definitions().all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList());
         defined.reset(onlyVariables ? null : compiler.begin(DefaultImports.source()));
     }
 
