@@ -5,6 +5,7 @@ import elara.display.CellRun;
 import elara.display.Display;
 import elara.display.RendererRegistry;
 import elara.input.Input;
+import elara.kernel.Kernel;
 import elara.widgets.WidgetRenderer;
 import elara.widgets.WidgetStates;
 import elara.wire.FrameChannel;
@@ -79,6 +80,7 @@ public final class Agent {
         Display.connect(new Displays(output, renderers));
         CellRun.connect(Runs::current);
         Calls.connect(calls);
+        Kernel.connect(new KernelCalls(calls, renderers));
         Comms.connect(new CommFrames(output));
         renderers.register(new WidgetRenderer());
         WidgetStates.register();

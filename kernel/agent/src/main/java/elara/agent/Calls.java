@@ -1,5 +1,6 @@
 package elara.agent;
 
+import elara.kernel.KernelException;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
@@ -15,8 +16,12 @@ public final class Calls {
     private static final int NOT_OF_SESSION = -1;
     private static volatile Calls instance;
 
+    /** What a call returns, or ends with. */
+    private record Answer(Object value, Throwable thrown) {
+    }
+
     /** Of a call that is not answered yet. */
-    private record Waiting(CompletableFuture<Frame> reply, CellThread thread) {
+    private record Waiting(CompletableFuture<Answer> reply, CellThread thread) {
     }
 
     private final OutputBuffer output;
@@ -37,7 +42,7 @@ public final class Calls {
      * the session here.
      *
      * @param argument as all that goes to the kernel, of a type that JSON has
-     * @throws IllegalStateException if the kernel cannot do that, with the reason
+     * @throws KernelException if the kernel cannot do that, with the reason; what the user's code threw meanwhile is thrown as it is
      * @throws CancellationException if the thread is interrupted; it stays so
      */
     public static Object call(String name, Object argument) {
@@ -46,7 +51,7 @@ public final class Calls {
 
     Object send(String name, Object argument) {
         CellThread thread = Thread.currentThread() instanceof CellThread own ? own : null;
-        CompletableFuture<Frame> reply = new CompletableFuture<>();
+        CompletableFuture<Answer> reply = new CompletableFuture<>();
         long number = numbers.incrementAndGet();
         waiting.put(number, new Waiting(reply, thread));
         try {
@@ -66,21 +71,36 @@ public final class Calls {
         }
     }
 
-    private static Object valueOf(Frame reply) {
-        return switch (Status.valueOf(reply.text(1))) {
-            case OK -> reply.fields().get(2);
-            case STOPPED -> throw StopException.INSTANCE;
-            default -> throw new IllegalStateException(reply.text(2));
-        };
+    private static Object valueOf(Answer answer) {
+        if (answer.thrown() != null) {
+            throw Calls.<RuntimeException>unchecked(answer.thrown());
+        }
+        return answer.value();
+    }
+
+    @SuppressWarnings("unchecked") // the type is only for the compiler: cells may throw anything
+    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /** Hands over the kernel's answer; one that nobody waits for any more is dropped. */
     void answer(Frame reply) {
+        Answer answer = answerOf(reply); // at once: the thread that has kept it is free for others now
         Waiting call = waiting.get(reply.number(0));
         if (call != null) {
-            call.reply().complete(reply);
+            call.reply().complete(answer);
             wake(call);
         }
+    }
+
+    private static Answer answerOf(Frame reply) {
+        CellThread keeper = reply.fields().size() > 3 ? CellThread.at((int) reply.number(3)) : null;
+        return switch (Status.valueOf(reply.text(1))) {
+            case OK -> new Answer(keeper == null ? reply.fields().get(2) : keeper.takeKept(), null);
+            case EXCEPTION -> new Answer(null, keeper == null ? null : keeper.takeThrown());
+            case STOPPED -> new Answer(null, StopException.INSTANCE);
+            default -> new Answer(null, new KernelException(reply.text(2)));
+        };
     }
 
     /** Lets a call fail whose answer could not be read. */

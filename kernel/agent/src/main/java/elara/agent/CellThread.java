@@ -48,6 +48,22 @@ final class CellThread extends Thread {
         inbox.add(new Task(frame)); // made here: the command loop can say that there is no memory for it
     }
 
+    /** The thread of a number; null if there is none. */
+    static CellThread at(int number) {
+        CellThread[] all = current;
+        return number >= 0 && number < all.length ? all[number] : null;
+    }
+
+    /** The value that was last run for has been left here; it is not from now on. */
+    Object takeKept() {
+        return invocation.takeKept();
+    }
+
+    /** The same for what was thrown. */
+    Throwable takeThrown() {
+        return invocation.takeThrown();
+    }
+
     /** Has a thread that waits in {@link #serveUntil} look again. */
     void wake() {
         inbox.add(Task.NOTHING);

@@ -24,7 +24,8 @@ final class Invocation {
     private final RendererRegistry renderers;
     private final StandardStreams streams;
     private final FrameChannel channel;
-    private Object kept;
+    private volatile Object kept;
+    private volatile Throwable thrown;
 
     Invocation(ClassLoader loader, RendererRegistry renderers, StandardStreams streams, FrameChannel channel) {
         this.loader = loader;
@@ -47,6 +48,13 @@ final class Invocation {
     /** Has a value wait to be rendered. */
     void keep(Object value) {
         kept = value;
+    }
+
+    /** What the user's code has thrown last; from now on it has thrown nothing. */
+    Throwable takeThrown() {
+        Throwable last = thrown;
+        thrown = null;
+        return last;
     }
 
     /**
@@ -126,6 +134,7 @@ final class Invocation {
 
     private Object invoke(String className, List<Object> methodNames, BooleanSupplier cut) throws Throwable {
         kept = null;
+        thrown = null;
         Class<?> runner = Class.forName(className, true, loader);
         // The debugger's agent may have held back an interrupt of what ran before until this thread's next event, such as that the
         // class is there; one that is meant for this is repeated.
@@ -163,12 +172,13 @@ final class Invocation {
         return declaring == null ? Map.of() : ValueDescription.of(declaring, name, renderers);
     }
 
-    private List<Object> describe(Frame frame, Throwable thrown) throws IOException {
-        if (thrown instanceof StopException
-            || thrown instanceof ExceptionInInitializerError && thrown.getCause() instanceof StopException) {
+    private List<Object> describe(Frame frame, Throwable failure) throws IOException {
+        if (failure instanceof StopException
+            || failure instanceof ExceptionInInitializerError && failure.getCause() instanceof StopException) {
             return List.of(Status.STOPPED);
         }
+        thrown = failure;
         channel.send(FrameType.DESCRIBING, frame.number(0), frame.number(2));
-        return List.of(Status.EXCEPTION, ExceptionFields.of(thrown, streams.typed()));
+        return List.of(Status.EXCEPTION, ExceptionFields.of(failure, streams.typed()));
     }
 }

@@ -7,10 +7,11 @@ import java.util.concurrent.Callable;
 /**
  * What a cell calls to show things; the static methods are in scope in every cell.
  */
-public final class Display {
+public class Display {
     private static DisplayChannel channel;
 
-    private Display() {
+    /** For classes that offer the same under another name. */
+    protected Display() {
     }
 
     /** Shows {@code value}, as the given MIME types only if any are named, and returns the id that {@link #updateDisplay} takes. */
@@ -28,6 +29,32 @@ public final class Display {
     /** The representations that {@link #display} would show. */
     public static MimeBundle render(Object value, String... mimeTypes) {
         return channel.renderers().render(value, mimeTypes);
+    }
+
+    /** Prints text and numbers as {@code System.out.print} does, and shows all else that is more than text, such as charts. */
+    public static void print(Object value) {
+        MimeBundle bundle = render(value);
+        if (value instanceof CharSequence || bundle.data().size() == 1 && bundle.data().containsKey(MimeBundle.TEXT)) {
+            System.out.print(value instanceof CharSequence ? value : bundle.data().get(MimeBundle.TEXT));
+        } else {
+            display(bundle);
+        }
+    }
+
+    /** The same, and ends the line. */
+    public static void println(Object value) {
+        print(value);
+        System.out.println();
+    }
+
+    /** Ends the line. */
+    public static void println() {
+        System.out.println();
+    }
+
+    /** Prints as {@code System.out.printf} does. */
+    public static void printf(String format, Object... values) {
+        System.out.printf(format, values);
     }
 
     /** Empties the running cell's output at once. */
@@ -78,6 +105,11 @@ public final class Display {
     /** JSON text, shown as a tree that unfolds. */
     public static MimeBundle json(String json) {
         return MimeBundle.of("application/json", json);
+    }
+
+    /** Where displays go, for classes that offer the same under another name. */
+    protected static DisplayChannel channel() {
+        return channel;
     }
 
     /** Where displays go; called once by the agent before any cell runs. */

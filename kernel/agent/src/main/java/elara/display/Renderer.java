@@ -1,5 +1,7 @@
 package elara.display;
 
+import java.util.List;
+
 /**
  * Turns values of one type, and of its subtypes, into what a notebook shows.
  *
@@ -14,4 +16,13 @@ public interface Renderer<T> {
 
     /** The representations of {@code value}, never null. Plain text may be left out. */
     MimeBundle render(T value);
+
+    /**
+     * The same for who wants only some types: it may leave out others, and render what it does not unless asked to.
+     *
+     * @param mimeTypes those that are wanted; empty if nobody has said
+     */
+    default MimeBundle render(T value, List<String> mimeTypes) {
+        return render(value);
+    }
 }

@@ -81,7 +81,7 @@ public final class RendererRegistry {
      */
     public MimeBundle render(Object value, String... mimeTypes) {
         List<String> wanted = Arrays.asList(mimeTypes);
-        MimeBundle all = renderAll(value);
+        MimeBundle all = renderAll(value, wanted);
         if (wanted.isEmpty()) {
             return all;
         }
@@ -104,7 +104,7 @@ public final class RendererRegistry {
         return value == null || SIMPLE.contains(value.getClass()) && find(value.getClass()) == null;
     }
 
-    private MimeBundle renderAll(Object value) {
+    private MimeBundle renderAll(Object value, List<String> wanted) {
         if (value instanceof MimeBundle bundle) {
             return bundle.withText();
         }
@@ -112,7 +112,7 @@ public final class RendererRegistry {
         if (renderer == null) {
             return MimeBundle.text(TextFormat.format(value));
         }
-        MimeBundle bundle = renderer.render(value);
+        MimeBundle bundle = renderer.render(value, wanted);
         return bundle.data().containsKey(MimeBundle.TEXT)
             ? bundle
             : bundle.with(MimeBundle.TEXT, TextFormat.format(value));

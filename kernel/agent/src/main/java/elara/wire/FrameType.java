@@ -55,7 +55,10 @@ public enum FrameType {
      * something; meanwhile its thread does what the kernel requests of it. Thread -1 cannot be asked to.
      */
     CALL,
-    /** Kernel: number of the call, a {@link Status} name, and what the call returns, or the reason why it failed. */
+    /**
+     * Kernel: number of the call, a {@link Status} name, and what the call returns, or the reason why it failed. If that is an object of
+     * the session's, or an exception, it is what the thread has kept or thrown last whose number follows.
+     */
     CALL_REPLY,
     /** Session: run, {@code stdout} or {@code stderr}, UTF-8 bytes. */
     STREAM,

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import elara.server.comm.OpenComms;
 import elara.server.compiler.CellCompiler;
 import elara.server.compiler.Definitions;
+import elara.server.calls.Calls;
 import elara.server.cells.CellRunner;
 import elara.server.cells.CellTexts;
 import elara.server.comm.CommDelivery;
@@ -81,6 +82,7 @@ final class Kernel implements AutoCloseable {
         help.learn(magics::named);
         runner = new CellRunner(session, texts, magics, output,
             new NamesOfCells(compiler, definitions, classes));
+        session.answerCalls(new Calls(session, runner)::called);
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);
 

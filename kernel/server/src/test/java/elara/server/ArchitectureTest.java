@@ -31,7 +31,8 @@ class ArchitectureTest {
      */
     private static final String TABLE = """
         handlers:     cells help comm history protocol errors.CellError elara.wire | com.google.gson
-        cells:        errors magics session compiler text interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionListener |
+        calls:        cells errors.CellError session compiler.CellCompiler magics.MagicCall jvm.Call jvm.NoMemoryException jvm.SessionEndedException |
+        cells:        errors magics session compiler text interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionJvm jvm.SessionListener |
         help:         errors.KnownNames magics magics.code compiler javadoc | com.sun.source com.sun.tools.javac org.objectweb.asm
         comm:         errors session interrupt.Interruption jvm protocol elara.wire | com.google.gson
         errors:       compiler interrupt.Interruption jvm.SessionOptions text elara.display | com.sun.tools.javac

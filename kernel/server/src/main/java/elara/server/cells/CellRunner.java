@@ -20,6 +20,8 @@ import elara.server.session.Origin;
 import elara.server.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Runs a cell: its magics and its Java source, in the order they stand. */
@@ -29,6 +31,7 @@ public final class CellRunner {
     private final MagicRunner magics;
     private final SessionListener output;
     private final KnownNames names;
+    private final RegisteredMagics registered = new RegisteredMagics();
     /** The number of the cell whose source runs, or ran when the session ended. */
     private long running;
 
@@ -56,7 +59,7 @@ public final class CellRunner {
     public CellOutcome run(long number, String name, String code) {
         Origin origin = new Origin(number, name, code);
         List<CellEnd> ends = new ArrayList<>();
-        CellOutcome outcome = run(origin, execution -> runParts(new RunningCell(execution, origin, ends), false));
+        CellOutcome outcome = run(origin, execution -> runParts(new RunningCell(execution, origin, ends), java -> { }));
         for (CellEnd end : ends) {
             session.beginRequest(); // an interrupt has ended the cell, but not what has to be done then
             CellOutcome ended = run(origin, execution -> magics.end(end, outcome.ok(), new RunningCell(execution, origin, ends)));
@@ -84,6 +87,56 @@ public final class CellRunner {
         }
     }
 
+    /**
+     * Runs source within a run that waits for it. The value it ends with is kept by the run's thread.
+     *
+     * @param name what error messages call it
+     * @throws CellFailure if it fails
+     */
+    public void eval(Execution execution, String name, String code) {
+        List<CellEnd> ends = new ArrayList<>();
+        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, code), ends);
+        runToEnd(cell, () -> runParts(cell, CodeRunner::keepValue));
+    }
+
+    /**
+     * Runs a magic of the kernel's within a run that waits for it. Its value, if it has one, is kept by the run's thread.
+     *
+     * @return whether it has one
+     * @throws CellFailure if it fails
+     */
+    public boolean runMagic(Execution execution, MagicCall call) {
+        String name = (call.isCell() ? "%%" : "%") + call.name();
+        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, ""), new ArrayList<>());
+        String[] value = new String[1];
+        runToEnd(cell, () -> value[0] = magics.run(call, cell, null));
+        if (value[0] != null) {
+            eval(execution, name, value[0]);
+        }
+        return value[0] != null;
+    }
+
+    /** Does something, and then what magics have left to do for when the cell has ended: for them, it is one. */
+    private void runToEnd(RunningCell cell, Runnable work) {
+        boolean ok = false;
+        try {
+            work.run();
+            ok = true;
+        } finally {
+            for (CellEnd end : cell.ends()) {
+                CellOutcome ended = magics.end(end, ok, cell);
+                if (ok && !ended.ok()) {
+                    throw new CellFailure(ended.error());
+                }
+            }
+        }
+    }
+
+    /** The magics that the notebook's code has defined. */
+    public RegisteredMagics registered() {
+        return registered;
+    }
+
     /** Ends the cell that runs, if one does; returns at once. */
     public void interrupt() {
         session.interrupt();
@@ -91,15 +144,13 @@ public final class CellRunner {
     }
 
     /** Runs a cell, or what a magic has loaded, as part of an execution. */
-    private CellOutcome runParts(RunningCell cell, boolean onlyStatements) {
+    private CellOutcome runParts(RunningCell cell, Consumer<CodeRunner> settings) {
         Origin origin = cell.origin();
         Execution execution = cell.execution();
         texts.remember(origin.cell(), origin.code());
         Session current = session.get();
         CodeRunner code = new CodeRunner(current, execution, origin, new RuntimeErrors(current::cellOf, texts::get), names);
-        if (onlyStatements) {
-            code.restoreOnly();
-        }
+        settings.accept(code);
         try {
             return runEach(code, cell);
         } finally {
@@ -112,14 +163,15 @@ public final class CellRunner {
         for (CellPart part : MagicParser.parse(code)) {
             if (part instanceof LineMagic magic) {
                 java.runPending(!magic.expression());
-                String value = magics.run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
-                if (magic.expression()) {
+                String value = run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
+                if (value != null || magic.expression()) {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
-                    java.put((value == null ? "null" : value) + end, magic.start());
+                    java.put(value + end, magic.start());
                 }
             } else if (part instanceof CellMagic magic) {
-                magics.run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
+                String source = run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
+                java.put(source == null ? "" : source + ";", magic.start());
             } else {
                 java.copy(part.start(), part.end());
             }
@@ -127,18 +179,28 @@ public final class CellRunner {
         return java.finish();
     }
 
+    /** Runs a magic, or gives the source that does; null if there is nothing more to do. */
+    private String run(MagicCall call, RunningCell cell, MagicsJava java) {
+        Optional<String> source = registered.source(session.jvm(), call);
+        if (source.isPresent()) {
+            return source.get();
+        }
+        String value = magics.run(call, cell, java);
+        return call.isExpression() ? value : null;
+    }
+
     /** What magics have run, which are part of the cell. */
     private final class Parts implements MagicRunner.Parts {
         @Override
         public void run(RunningCell cell, String name, String code) {
-            runParts(cell.with(new Origin(cell.execution().run(), name, code)), false);
+            runParts(cell.with(new Origin(cell.execution().run(), name, code)), java -> { });
         }
 
         @Override
         public void restore(RunningCell cell, Origin again) {
             running = again.number(); // it stays that if the session ends
             try {
-                runParts(cell.with(again), true);
+                runParts(cell.with(again), CodeRunner::restoreOnly);
             } catch (CellFailure e) {
                 running = cell.execution().run();
                 throw e;

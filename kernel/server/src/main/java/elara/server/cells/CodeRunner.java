@@ -2,6 +2,8 @@ package elara.server.cells;
 
 import elara.server.compiler.Compilation;
 import elara.server.compiler.CompilationException;
+import elara.server.compiler.Definitions;
+import elara.server.cells.CellFailure.Reason;
 import elara.server.compiler.Source;
 import elara.server.compiler.Stage;
 import elara.server.errors.CellError;
@@ -24,6 +26,7 @@ final class CodeRunner {
     private final KnownNames names;
     private final CellNotes notes = new CellNotes();
     private boolean onlyStatements;
+    private boolean keepsValue;
 
     /** Runs source of the cell {@code origin} in an execution. */
     CodeRunner(Session session, Execution execution, Origin origin, RuntimeErrors runtimeErrors, KnownNames names) {
@@ -38,6 +41,11 @@ final class CodeRunner {
     /** From now on runs what the source does, not what it defines: definitions are still there, perhaps in a newer form. */
     void restoreOnly() {
         onlyStatements = true;
+    }
+
+    /** From now on the last value is kept by the thread that runs the code, instead of being rendered. */
+    void keepValue() {
+        keepsValue = true;
     }
 
     /** Adds source from a range of the cell. */
@@ -87,13 +95,15 @@ final class CodeRunner {
 
     private CellOutcome run(Source part, boolean last) {
         checkInterrupted();
+        Definitions before = session.definitions();
         Compilation compilation = compile(part);
         checkInterrupted();
         notes.add(compilation, errors());
         notes.add(MainNote.of(part, compilation));
         CellOutcome outcome = CellOutcome.NOTHING;
         for (Stage stage : compilation.stages()) {
-            outcome = run(stage, last && stage == compilation.last());
+            outcome = run(stage, before, last && stage == compilation.last());
+            before = stage.definitions();
         }
         return outcome;
     }
@@ -108,26 +118,27 @@ final class CodeRunner {
         }
     }
 
-    private CellOutcome run(Stage stage, boolean showsValue) {
-        session.define(stage);
-        notes.add(session.apply(stage));
+    private CellOutcome run(Stage stage, Definitions before, boolean showsValue) {
+        synchronized (session) {
+            checkInterrupted();
+            session.define(stage, before);
+            notes.add(session.apply(stage));
+        }
         if (stage.methods().isEmpty()) {
             return CellOutcome.NOTHING;
         }
-        Outcome outcome = execution.invoke(stage.runnerClass(), stage.methods(), showsValue && stage.hasValue(), stage.fresh());
+        Outcome outcome = execution.invoke(stage.runnerClass(), stage.methods(), showsValue && !keepsValue && stage.hasValue(), stage.fresh());
         if (!outcome.ok()) {
             session.afterFailure(stage);
             checkInterrupted();
-            throw new CellFailure(outcome.stopped() ? CellError.of("KeyboardInterrupt", "The cell was stopped.")
-                : runtimeErrors.describe(outcome.exception()));
+            throw outcome.stopped() ? new CellFailure(CellError.of("KeyboardInterrupt", "The cell was stopped."), Reason.STOPPED)
+                : new CellFailure(runtimeErrors.describe(outcome.exception()), Reason.THROWN);
         }
         checkInterrupted();
         return outcome.data() == null ? CellOutcome.NOTHING : new CellOutcome(outcome.data(), outcome.metadata(), null);
     }
 
     private void checkInterrupted() {
-        if (execution.interruption() != null) {
-            throw new CellFailure(CellError.of(execution.interruption()));
-        }
+        MagicRunner.checkInterrupted(execution);
     }
 }

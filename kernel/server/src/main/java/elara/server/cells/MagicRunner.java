@@ -1,7 +1,7 @@
 package elara.server.cells;
 
+import elara.server.cells.CellFailure.Reason;
 import elara.server.errors.CellError;
-import elara.server.interrupt.Interruption;
 import elara.server.jvm.SessionListener;
 import elara.server.magics.CellEnd;
 import elara.server.magics.MagicCall;
@@ -12,8 +12,10 @@ import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
 import elara.server.session.Origin;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -41,8 +43,8 @@ final class MagicRunner {
     private final Magics magics;
     private final SessionListener output;
     private final Parts parts;
-    /** Who runs a magic, which an interrupt may end; guarded by this object's lock, so that none comes when it has ended. */
-    private Thread magicThread;
+    /** Those that run magics, which an interrupt may end; guarded by this object's lock, so that none comes when they have ended. */
+    private final Set<Thread> magicThreads = new HashSet<>();
 
     /**
      * Runs magics.
@@ -56,17 +58,14 @@ final class MagicRunner {
         this.parts = parts;
     }
 
-    /** Ends the magic that runs, if one does, and nothing of the session for it; returns at once. */
+    /** Ends the magics that run, and nothing of the session for them; returns at once. */
     synchronized void interrupt() {
-        if (magicThread != null) {
-            magicThread.interrupt();
-        }
+        magicThreads.forEach(Thread::interrupt);
     }
 
-    /** From now on an interrupt meets a thread, or none; one that came before is not left over. Returns which it met before. */
-    private synchronized Thread interruptible(Thread thread) {
-        Thread before = magicThread;
-        magicThread = thread;
+    /** From now on an interrupt meets this thread, or does not; one that came before is not left over. Returns whether it did. */
+    private synchronized boolean setInterruptible(boolean interruptible) {
+        boolean before = interruptible ? !magicThreads.add(Thread.currentThread()) : magicThreads.remove(Thread.currentThread());
         Thread.interrupted();
         return before;
     }
@@ -77,15 +76,15 @@ final class MagicRunner {
      * @throws CellFailure if it fails or is interrupted
      */
     String run(MagicCall call, RunningCell cell, FollowingJava java) {
-        Thread outer = interruptible(Thread.currentThread());
+        boolean outer = setInterruptible(true);
         try {
             checkInterrupted(cell.execution());
             return magics.run(call, new Context(cell, java));
         } catch (MagicException e) {
-            Interruption interruption = cell.execution().interruption();
-            throw new CellFailure(interruption == null ? CellError.of("MagicError", e.getMessage()) : CellError.of(interruption));
+            checkInterrupted(cell.execution());
+            throw new CellFailure(CellError.of("MagicError", e.getMessage()));
         } finally {
-            interruptible(outer);
+            setInterruptible(outer);
         }
     }
 
@@ -99,9 +98,17 @@ final class MagicRunner {
         }
     }
 
-    private static void checkInterrupted(Execution execution) {
+    /**
+     * Goes on, unless it was asked to end or given up.
+     *
+     * @throws CellFailure if it was
+     */
+    static void checkInterrupted(Execution execution) {
+        if (execution.isOver()) {
+            throw new CellFailure(CellError.interrupted(), Reason.STOPPED);
+        }
         if (execution.interruption() != null) {
-            throw new CellFailure(CellError.of(execution.interruption()));
+            throw new CellFailure(CellError.of(execution.interruption()), Reason.STOPPED);
         }
     }
 
@@ -204,12 +211,12 @@ final class MagicRunner {
         /** What the session does is what an interrupt ends then, and not this thread, which waits for it. */
         @Override
         public <T> T inSession(Function<Execution, T> work) {
-            Thread inMagic = interruptible(null);
+            boolean inMagic = setInterruptible(false);
             try {
                 checkInterrupted(execution);
                 return work.apply(execution);
             } finally {
-                interruptible(inMagic);
+                setInterruptible(inMagic);
             }
         }
 

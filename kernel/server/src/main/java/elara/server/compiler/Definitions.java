@@ -128,6 +128,24 @@ public final class Definitions {
         return new Definitions(left, imports, missingImports);
     }
 
+    /**
+     * These, which were made from {@code before}, with what has become of that meanwhile.
+     *
+     * @param now what that is: some may have been added to it, some changed, some variables lost
+     */
+    public Definitions joined(Definitions before, Definitions now) {
+        if (now == before) {
+            return this;
+        }
+        Map<String, Definition> joined = copy();
+        Set<String> lost = new LinkedHashSet<>();
+        now.all().stream().filter(each -> before.get(each.key()) != each && get(each.key()) == before.get(each.key()))
+            .forEach(each -> joined.put(each.key(), each));
+        before.all().stream().filter(each -> now.get(each.key()) == null && get(each.key()) == each).forEach(each -> lost.add(each.key()));
+        List<Piece> added = now.imports.stream().filter(each -> !before.imports.contains(each)).toList();
+        return new Definitions(joined, Imports.merge(imports, added), missingImports).without(lost);
+    }
+
     private static String describe(Definition used) {
         return used.kind() == Kind.TYPE ? "class " + used.name() : used.key();
     }

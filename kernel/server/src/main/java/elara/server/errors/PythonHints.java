@@ -11,8 +11,7 @@ final class PythonHints {
     private static final Map<Pattern, String> SYNTAX = new LinkedHashMap<>();
     private static final Pattern CONDITION = Pattern.compile("\\b(if|while)\\s*\\([^;{]*$");
     private static final Map<String, String> METHODS = Map.ofEntries(
-        Map.entry("print", "In Java: `System.out.println(…)`."), Map.entry("println", "In Java: `System.out.println(…)`."),
-        Map.entry("printf", "In Java: `System.out.printf(…)`."), Map.entry("elif", "In Java: `else if (…)`."),
+        Map.entry("elif", "In Java: `else if (…)`."),
         Map.entry("len", "In Java: `a.length` of an array, `s.length()` of a String, `list.size()` of a collection."),
         Map.entry("range", "In Java: `for (int i = 0; i < n; i++)`."), Map.entry("str", "In Java: `String.valueOf(…)`."),
         Map.entry("input", "In Java: `new Scanner(System.in).nextLine()`."), Map.entry("abs", "In Java: `Math.abs(…)`."),

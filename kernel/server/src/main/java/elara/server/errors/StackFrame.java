@@ -28,7 +28,7 @@ record StackFrame(String type, String method, String file, int line) {
     /** Whether it runs code of the kernel that no cell calls by its name. */
     boolean isOfKernel() {
         return type.startsWith("elara.agent.") || type.startsWith("elara.widgets.")
-            || type.startsWith("elara.display.Display");
+            || type.startsWith("elara.display.Display") || type.startsWith("elara.kernel.");
     }
 
     /** Whether it is how the kernel or the JVM calls what somebody wrote. */

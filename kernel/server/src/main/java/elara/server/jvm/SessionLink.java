@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The kernel's end of the socket to the session JVM: requests with their replies, and what the session says in between. */
 public final class SessionLink {
@@ -28,6 +29,7 @@ public final class SessionLink {
     private final AtomicLong requests = new AtomicLong();
     private final Map<Long, CompletableFuture<Frame>> pending = new ConcurrentHashMap<>();
     private volatile BiConsumer<Integer, Boolean> onLimited = (thread, rendering) -> { };
+    private volatile Consumer<Call> onCall = call -> call.refuse("The kernel has nothing called " + call.name());
     private volatile boolean ended;
 
     SessionLink(FrameChannel channel, SessionListener listener) {
@@ -78,6 +80,11 @@ public final class SessionLink {
      */
     public void onLimited(BiConsumer<Integer, Boolean> limit) {
         onLimited = limit;
+    }
+
+    /** Has {@code calls} called with what the session asks for; it must return at once. */
+    public void onCall(Consumer<Call> calls) {
+        onCall = calls;
     }
 
     /** Answers what the session has asked for; when there is no memory for an answer, with why there is none, as soon as there is some for that. */
@@ -213,7 +220,7 @@ public final class SessionLink {
             case COMM_MESSAGE -> listener.commMessage(frame.number(1), frame.text(3), frame.map(4),
                 frame.list(5).stream().map(byte[].class::cast).toList());
             case COMM_CLOSE -> listener.commClosed(frame.number(1), frame.text(3), frame.map(4));
-            case CALL -> refuse(FrameType.CALL_REPLY, frame.number(0), Status.FAILED.name(), "The kernel has nothing called " + frame.text(3));
+            case CALL -> onCall.accept(new Call(this, frame));
             default -> throw new IllegalStateException("Not for the kernel: " + frame.type());
         }
     }

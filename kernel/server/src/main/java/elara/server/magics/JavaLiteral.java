@@ -1,21 +1,36 @@
 package elara.server.magics;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as Java source. */
 public final class JavaLiteral {
+    /** A class file has room for 65,535 bytes of one text, and a character may take three. */
+    private static final int MAX_LENGTH = 20_000;
 
     private JavaLiteral() {
     }
 
-    public static String listOf(List<Path> paths) {
-        return paths.stream().map(path -> string(path.toString()))
+    /** A list of the texts of some values. */
+    public static String listOf(List<?> values) {
+        return values.stream().map(value -> string(value.toString()))
                 .collect(Collectors.joining(", ", "java.util.List.<String>of(", ")"));
     }
 
+    /** A text. */
     public static String string(String value) {
+        if (value.length() <= MAX_LENGTH) {
+            return literal(value);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < value.length(); from += MAX_LENGTH) {
+            parts.add(literal(value.substring(from, Math.min(from + MAX_LENGTH, value.length()))));
+        }
+        return "String.join(\"\", " + String.join(", ", parts) + ")";
+    }
+
+    private static String literal(String value) {
         StringBuilder source = new StringBuilder("\"");
         for (char c : value.toCharArray()) {
             if (c == '"' || c == '\\') {

@@ -1,6 +1,7 @@
 package elara.server.session;
 
 import elara.server.compiler.CellCompiler;
+import elara.server.jvm.Call;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionListener;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** The session that cells run in. Its JVM is started beside the kernel, and again after it has ended. */
 public final class CurrentSession implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class CurrentSession implements AutoCloseable {
     private final Surroundings surroundings = new Surroundings();
     private final CompletableFuture<Session> session;
     private volatile CompletableFuture<SessionJvm> jvm;
+    private volatile Consumer<Call> calls;
     /** Complete when the request that is handled was asked to end: there may be no session yet that hears of it. */
     private volatile CompletableFuture<Void> interrupted = new CompletableFuture<>();
 
@@ -51,16 +54,25 @@ public final class CurrentSession implements AutoCloseable {
      *
      * @throws SessionEndedException if its JVM could not be started; {@link #restart} tries again
      */
-    public Session get() {
+    public synchronized Session get() {
         try {
             Session ready = session.join();
             if (!ready.isAttached()) {
-                ready.attach(jvm.join());
+                SessionJvm started = jvm.join();
+                if (calls != null) {
+                    started.link().onCall(calls);
+                }
+                ready.attach(started);
             }
             return ready;
         } catch (CompletionException e) {
             throw SessionEndedException.notStarted(e.getCause().getMessage());
         }
+    }
+
+    /** Says who answers what the session's code asks for. It must return at once. */
+    public void answerCalls(Consumer<Call> answering) {
+        calls = answering;
     }
 
     /** The session, also if it has no JVM yet. */

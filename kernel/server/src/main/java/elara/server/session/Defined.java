@@ -15,13 +15,10 @@ final class Defined {
     private final LostVariables lost = new LostVariables();
     private final Origins origins = new Origins();
     private volatile Definitions definitions;
-    /** As a stage left them; what is not among {@link #definitions} has been lost since. */
-    private Definitions left;
 
     /** Begins with some definitions. */
     Defined(Definitions definitions) {
         this.definitions = definitions;
-        left = definitions;
     }
 
     /** All of it; any thread may ask. */
@@ -35,7 +32,7 @@ final class Defined {
     }
 
     /** A source comes from a cell. */
-    void put(Source source, Origin origin) {
+    synchronized void put(Source source, Origin origin) {
         origins.put(source, origin);
     }
 
@@ -49,12 +46,14 @@ final class Defined {
         return definitions.all().stream().filter(each -> !each.isUsable()).map(Definition::holder).collect(Collectors.toSet());
     }
 
-    /** From now on what a stage defines is what is defined; returns the variables that are lost by that, since they do not compile any more. */
-    List<Definition> define(Stage stage) {
-        Set<String> lostSince = left.all().stream().filter(each -> definitions.get(each.key()) != each
-            && stage.definitions().get(each.key()) == each).map(Definition::key).collect(Collectors.toSet());
-        left = stage.definitions();
-        definitions = left.without(lostSince);
+    /**
+     * From now on what a stage defines is what is defined, and what others have defined or lost since it was compiled; returns the
+     * variables that are lost by that, since they do not compile any more.
+     *
+     * @param before what the stage was compiled with
+     */
+    synchronized List<Definition> define(Stage stage, Definitions before) {
+        definitions = stage.definitions().joined(before, definitions);
         List<Definition> variables = stage.broken().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
         lose(variables);
         origins.keep(definitions);

@@ -23,18 +23,22 @@ public final class Execution implements AutoCloseable {
     private Interrupter interrupter;
     private final long run;
     private final int thread;
+    private Runnable onEnd;
+    private volatile boolean over;
 
     /**
      * A run begins.
      *
      * @param run what its output belongs to
      * @param thread the number of the session's thread that it runs on
+     * @param onEnd is told when it has ended
      */
-    Execution(SessionJvm jvm, Interrupter interrupter, long run, int thread) {
+    Execution(SessionJvm jvm, Interrupter interrupter, long run, int thread, Runnable onEnd) {
         this.jvm = jvm;
         this.interrupter = interrupter;
         this.run = run;
         this.thread = thread;
+        this.onEnd = onEnd;
         interrupter.beginCell(run);
     }
 
@@ -44,10 +48,11 @@ public final class Execution implements AutoCloseable {
     }
 
     /** It goes on in another JVM; an interrupt of before still counts. */
-    void enter(SessionJvm other, Interrupter otherInterrupter) {
+    void enter(SessionJvm other, Interrupter otherInterrupter, Runnable otherEnd) {
         boolean interrupted = interrupter.interruption() != null;
         jvm = other;
         interrupter = otherInterrupter;
+        onEnd = otherEnd;
         interrupter.beginCell(run);
         if (interrupted) {
             interrupter.interrupt();
@@ -57,6 +62,16 @@ public final class Execution implements AutoCloseable {
     /** What its output belongs to. */
     public long run() {
         return run;
+    }
+
+    /** The number of the session's thread that it runs on. */
+    public int thread() {
+        return thread;
+    }
+
+    /** Whether it has ended. What still works for it then must not go on: it was given up. */
+    public boolean isOver() {
+        return over;
     }
 
     /** Why it was asked to end, or null. */
@@ -112,7 +127,7 @@ public final class Execution implements AutoCloseable {
     }
 
     private Outcome request(FrameType type, Object... fields) {
-        if (!interrupter.begin()) {
+        if (over || !interrupter.begin()) {
             return Outcome.STOPPED;
         }
         List<Object> all = new ArrayList<>(List.of(run, (long) thread));
@@ -133,6 +148,8 @@ public final class Execution implements AutoCloseable {
     /** It has ended; if it was interrupted, this waits until nothing of it runs on. */
     @Override
     public void close() {
+        over = true;
         interrupter.endCell();
+        onEnd.run();
     }
 }

@@ -8,7 +8,6 @@ import elara.server.compiler.Definitions;
 import elara.server.compiler.Piece;
 import elara.server.compiler.Source;
 import elara.server.compiler.Stage;
-import elara.server.interrupt.Interrupter;
 import elara.server.interrupt.Interruption;
 import elara.server.jvm.NoMemoryException;
 import elara.server.jvm.SessionEndedException;
@@ -30,20 +29,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What is defined, in the compiler and in the session JVM that has it; the former outlives the latter. All methods but
- * {@link #interrupt} are called from one thread at a time.
+ * What is defined, in the compiler and in the session JVM that has it; the former outlives the latter. What
+ * changes it holds the session's lock; while code runs, another thread may.
  */
 public final class Session implements AutoCloseable {
-    /** The session's thread that cells run on. */
-    private static final int MAIN = 0;
-
     private final CellCompiler compiler;
     private final Defined defined;
     private final SessionClasses classes = new SessionClasses();
     private final LossSearch losses;
     private final Set<Path> classpath = new LinkedHashSet<>();
     private volatile SessionJvm jvm;
-    private volatile Interrupter interrupter;
+    private volatile SessionThreads threads;
     private ClassTransfer transfer;
     /** Whether a run has ever failed, and perhaps a class's static initialiser with it. */
     private boolean initializersMayHaveFailed;
@@ -74,11 +70,11 @@ public final class Session implements AutoCloseable {
 
     /** Runs cells in a JVM from now on; it gets all that is defined. */
     void attach(SessionJvm started) {
-        Interrupter stopping = new Interrupter(started, MAIN);
-        started.link().onLimited(stopping::limitTime);
+        SessionThreads begun = new SessionThreads(started);
+        started.link().onLimited(begun.main()::limitTime);
         transfer = new ClassTransfer(started);
         classes.startAnew(transfer);
-        interrupter = stopping;
+        threads = begun;
         jvm = started;
     }
 
@@ -131,12 +127,25 @@ public final class Session implements AutoCloseable {
 
     /** A run of code begins. */
     public Execution begin(long run) {
-        return new Execution(jvm(), interrupter, run, MAIN);
+        jvm();
+        return threads.begin(run);
+    }
+
+    /** A run of code begins on a thread of its own, whatever the others do. */
+    public Execution beginBeside(long run) {
+        jvm();
+        return threads.beginBeside(run);
+    }
+
+    /** The innermost run on one of the session's threads; null if it has none. */
+    public Execution running(int thread) {
+        return threads.innermost(thread);
     }
 
     /** A run that has begun in another JVM goes on in this one. */
     void enter(Execution run) {
-        run.enter(jvm(), interrupter);
+        jvm();
+        threads.enter(run);
     }
 
     /**
@@ -146,16 +155,20 @@ public final class Session implements AutoCloseable {
      * @throws CompilationException if it has an error
      */
     public Compilation compile(Source source, Origin origin, boolean onlyStatements) throws CompilationException {
-        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, () -> interrupter.interruption() != null);
+        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, () -> interruption() != null);
         defined.put(source, origin);
         return compilation;
     }
 
-    /** From now on what a stage defines is what is defined; {@link #apply} has to follow. */
-    public void define(Stage stage) {
+    /**
+     * From now on what a stage defines is what is defined; {@link #apply} has to follow, before anybody else defines anything.
+     *
+     * @param compiledWith what the stage was compiled with; others may have defined more meanwhile, which stays
+     */
+    public synchronized void define(Stage stage, Definitions compiledWith) {
         before = definitions().all().stream().map(Definition::key).collect(Collectors.toSet());
         // What a variable was declared as is not there any more, and its value with it.
-        forget(defined.define(stage));
+        forget(defined.define(stage, compiledWith));
     }
 
     private void forget(List<Definition> variables) {
@@ -172,7 +185,7 @@ public final class Session implements AutoCloseable {
      * @throws NoMemoryException if that has no memory for it; what was to be declared and is new has no value then, and all else is
      *     brought with the next stage
      */
-    public Losses apply(Stage stage) {
+    public synchronized Losses apply(Stage stage) {
         try {
             return bring(stage);
         } catch (NoMemoryException e) {
@@ -197,6 +210,16 @@ public final class Session implements AutoCloseable {
         return lost;
     }
 
+    /**
+     * The class of the session JVM that holds a variable, in a field of its name.
+     *
+     * @return null if there is no such variable, or it has no value
+     */
+    public synchronized String holderOf(String variable) {
+        return definitions().named(variable).stream().filter(each -> each.kind() == Definition.Kind.VARIABLE && each.isUsable()).findFirst()
+            .map(each -> classes.jvmNameOf(each.holder())).orElse(null);
+    }
+
     private static Family family(Definition definition) {
         Family.Kind kind = switch (definition.kind()) {
             case VARIABLE -> Family.Kind.VARIABLE;
@@ -207,7 +230,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** A stage has failed: variables of it that it had not come to have no value. */
-    public void afterFailure(Stage stage) {
+    public synchronized void afterFailure(Stage stage) {
         initializersMayHaveFailed = true;
         Set<Object> come = new HashSet<>();
         List<String> names = stage.declared().stream().map(definitions()::get).filter(each -> each != null)
@@ -228,7 +251,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether nothing runs, and nobody has to wait for what is asked of the session JVM. */
     boolean isIdle() {
-        return jvm != null && interrupter.isIdle();
+        return jvm != null && threads.main().isIdle();
     }
 
     /** What is told of a variable's value, by what it is; nothing if that takes too long or cannot be had. */
@@ -243,9 +266,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Ends the innermost run, if there is one; returns at once. */
+    /** Ends the innermost run of each thread that has one; returns at once. */
     public void interrupt() {
-        Interrupter current = interrupter;
+        SessionThreads current = threads;
         if (current != null) {
             current.interrupt();
         }
@@ -254,7 +277,7 @@ public final class Session implements AutoCloseable {
 
     /** Why the innermost run was asked to end, or null. */
     public Interruption interruption() {
-        return interrupter.interruption();
+        return threads.main().interruption();
     }
 
     /**
@@ -283,7 +306,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Adds those of the jars and folders that are not on the class path yet, all in one step, and returns them. */
-    public List<Path> addToClasspath(List<Path> entries) {
+    public synchronized List<Path> addToClasspath(List<Path> entries) {
         List<Path> added = entries.stream().map(Path::toAbsolutePath).map(Path::normalize).distinct()
             .filter(entry -> !classpath.contains(entry)).toList();
         if (!added.isEmpty()) {

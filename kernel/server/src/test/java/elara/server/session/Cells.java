@@ -2,6 +2,7 @@ package elara.server.session;
 
 import elara.server.compiler.Compilation;
 import elara.server.compiler.CompilationException;
+import elara.server.compiler.Definitions;
 import elara.server.compiler.Source;
 import elara.server.compiler.Stage;
 import java.util.List;
@@ -15,10 +16,12 @@ final class Cells {
     static List<Stage> load(Session session, String source, long cell) {
         try {
             String name = "In[" + cell + "]";
+            Definitions before = session.definitions();
             Compilation compilation = session.compile(new Source(name, source), new Origin(cell, name, source), false);
             for (Stage stage : compilation.stages()) {
-                session.define(stage);
+                session.define(stage, before);
                 session.apply(stage);
+                before = stage.definitions();
             }
             return compilation.stages();
         } catch (CompilationException e) {

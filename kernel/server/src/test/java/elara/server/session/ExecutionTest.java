@@ -170,8 +170,8 @@ class ExecutionTest {
         List<Stage> counts = Cells.load(session, "zero", 4);
         Interrupter ofOne = new Interrupter(session.jvm(), 1);
         Interrupter ofTwo = new Interrupter(session.jvm(), 2);
-        try (Execution onZero = session.begin(2); Execution onOne = new Execution(session.jvm(), ofOne, 3, 1);
-                Execution onTwo = new Execution(session.jvm(), ofTwo, 4, 2)) {
+        try (Execution onZero = session.begin(2); Execution onOne = new Execution(session.jvm(), ofOne, 3, 1, () -> { });
+                Execution onTwo = new Execution(session.jvm(), ofTwo, 4, 2, () -> { })) {
             CompletableFuture<Outcome> zero = invoke(onZero, first);
             await("2 stdout cell");
             CompletableFuture<Outcome> one = invoke(onOne, second);
@@ -201,7 +201,7 @@ class ExecutionTest {
     void theMainThreadMayBeInterruptedWhileAnotherGoesOn() throws InterruptedException {
         List<Stage> endless = Cells.load(session, "{ System.out.print(\"main\"); while (true) { } }", 1);
         List<Stage> patient = Cells.load(session, "System.out.print(\"side\");\nString line = new Scanner(System.in).nextLine();\nline", 2);
-        try (Execution main = session.begin(1); Execution side = new Execution(session.jvm(), new Interrupter(session.jvm(), 1), 2, 1)) {
+        try (Execution main = session.begin(1); Execution side = new Execution(session.jvm(), new Interrupter(session.jvm(), 1), 2, 1, () -> { })) {
             CompletableFuture<Outcome> ofSide = invoke(side, patient);
             await("2 input");
             CompletableFuture<Outcome> ofMain = invoke(main, endless);

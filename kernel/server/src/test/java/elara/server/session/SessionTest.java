@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import elara.server.compiler.Compilation;
 import elara.server.compiler.CompilationException;
 import elara.server.compiler.Source;
+import elara.server.compiler.Definitions;
 import elara.server.compiler.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -246,8 +247,12 @@ class SessionTest {
 
     private static Compilation compile(String source) {
         try {
+            Definitions before = session.definitions();
             Compilation compilation = session.compile(new Source("In[4]", source), new Origin(4, "In[4]", source), false);
-            compilation.stages().forEach(session::define);
+            for (Stage stage : compilation.stages()) {
+                session.define(stage, before);
+                before = stage.definitions();
+            }
             return compilation;
         } catch (CompilationException e) {
             throw new AssertionError(e.problems().toString(), e);
