@@ -46,7 +46,7 @@ def inputs() -> list[Path]:
 
 def _lay_out_libraries() -> None:
     target, library = places.ROOT / "kernel/server/target", places.HOME / "lib"
-    jars = [*target.glob("server-*.jar"), *(target / "lib").glob("*.jar")]
+    jars = [*target.glob("server-*.jar"), *(target / "lib").glob("*.jar"), *(places.ROOT / "kernel/compat/target").glob("compat-*.jar")]
     library.mkdir(parents=True, exist_ok=True)
     for old in {path.name for path in library.iterdir()} - {jar.name for jar in jars}:
         (library / old).unlink()

@@ -14,4 +14,4 @@ KERNELSPEC = JUPYTER / "kernels" / "java"
 LOGS = VENV / "logs"
 REPORTS = VENV / "reports"
 STAMPS = VENV / "stamps"
-MODULES = ["kernel/agent", "kernel/server", "notebooks/helpers"]
+MODULES = ["kernel/agent", "kernel/compat", "kernel/server", "notebooks/helpers"]

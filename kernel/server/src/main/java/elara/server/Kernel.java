@@ -75,7 +75,7 @@ final class Kernel implements AutoCloseable {
         history = new History(home.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.prepared().definitions();
-        ClassIndex classes = new ClassIndex(compiler::classpath);
+        ClassIndex classes = new ClassIndex(() -> Session.listed(compiler.classpath()));
         MavenResolver resolver = new MavenResolver(MavenPlaces.ofUser(home));
         NamedHelp help = new NamedHelp(compiler, definitions, classes, new VariableDescriber(session)::of, home.resolve("repository"), resolver::fetchSources);
         Magics magics = StandardMagics.of(resolver, session, session.surroundings(), history, help);

@@ -22,6 +22,9 @@ public final class CellCompiler {
     private static final System.Logger LOG = System.getLogger(CellCompiler.class.getName());
     private static final Pattern CELL = Pattern.compile("In\\[(\\d+)\\]");
 
+    /** The name of the source with what every cell imports. */
+    static final String DEFAULT_IMPORTS = "imports";
+
     private final Javac javac;
     private final Splitter splitter;
     private int runners;
@@ -78,7 +81,7 @@ public final class CellCompiler {
     /** Nothing but imports, as source. */
     public Definitions begin(String imports) {
         synchronized (javac) {
-            return Definitions.none(splitter.split(new Source("imports", imports)).pieces());
+            return Definitions.none(splitter.split(new Source(DEFAULT_IMPORTS, imports)).pieces());
         }
     }
 

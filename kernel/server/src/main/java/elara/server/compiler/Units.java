@@ -58,7 +58,7 @@ final class Units {
         GeneratedUnit unit = new GeneratedUnit(source.name()).put("package " + Names.PACKAGE + ";");
         Set<String> names = new HashSet<>();
         pieces.forEach(piece -> names.addAll(piece.names()));
-        imports.stream().filter(each -> !missingImports.contains(each) && !isHidden((Piece.Import) each.content())).forEach(unit::copyHereOnOneLine);
+        imports.stream().filter(each -> !missingImports.contains(each) && !isHidden((Piece.Import) each.content()) && !isIdle(each, names)).forEach(unit::copyHereOnOneLine);
         for (String name : names) {
             others.named(name).stream().filter(Definition::isUsable).forEach(each -> importMember(each, unit));
         }
@@ -71,6 +71,12 @@ final class Units {
         return imported.isStatic() && imported.simpleName() != null
             && Stream.concat(others.named(imported.simpleName()).stream().filter(Definition::isUsable), written.stream())
                 .anyMatch(each -> each.kind() != Kind.TYPE && each.name().equals(imported.simpleName()));
+    }
+
+    /** Whether it is one of every cell's imports, of a single name that is not used here. Of a cell's own, javac says whether it is there. */
+    private static boolean isIdle(Piece imported, Set<String> names) {
+        String name = ((Piece.Import) imported.content()).simpleName();
+        return name != null && imported.source().name().equals(CellCompiler.DEFAULT_IMPORTS) && !names.contains(name);
     }
 
     private static void importMember(Definition definition, GeneratedUnit unit) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The second JVM, which runs the user's code: its process, its debug connection and its socket. */
 public final class SessionJvm implements AutoCloseable {
@@ -90,7 +93,8 @@ public final class SessionJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(JdiConnection.jvmOption(debugPort));
         command.addAll(SessionOptions.of(home, SessionOptions.users()));
-        command.addAll(List.of("-cp", agentPath(), AGENT_CLASS, Integer.toString(port)));
+        String classpath = ownClasspath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("-cp", classpath, AGENT_CLASS, Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);
         surroundings.applyTo(builder);
         Map<String, String> environment = builder.environment();
@@ -99,13 +103,23 @@ public final class SessionJvm implements AutoCloseable {
         return builder.start();
     }
 
-    /** The class path of the agent, which is all the user's code gets to see of the kernel. */
-    public static String agentPath() {
+    /** The class path that it begins with, which is all the user's code gets to see of the kernel. */
+    public static List<Path> ownClasspath() {
+        return Stream.of(agentPath(), compatPath()).distinct().filter(Files::exists).toList();
+    }
+
+    private static Path agentPath() {
         try {
-            return new File(FrameChannel.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getPath();
+            return Path.of(FrameChannel.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The jar with the names that other kernels have for what the agent has. It lies beside the agent's, where Elara is installed. */
+    public static Path compatPath() {
+        Path agent = agentPath();
+        return agent.resolveSibling(agent.getFileName().toString().replace("agent-", "compat-"));
     }
 
     /** The channel over a socket whose first frame is the secret, else null. */

@@ -80,7 +80,6 @@ final class Defined {
     /** The same is defined in another way. */
     void replace(Definitions same) {
         definitions = same;
-        left = same;
     }
 
     /**
@@ -92,7 +91,6 @@ final class Defined {
         Set<String> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).map(Definition::key)
             .collect(Collectors.toSet());
         definitions = instead == null ? definitions.without(variables) : instead;
-        left = definitions;
         lost.clear();
     }
 

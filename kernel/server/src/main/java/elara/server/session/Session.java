@@ -49,7 +49,7 @@ public final class Session implements AutoCloseable {
     /** Prepares a compiler that nothing has been compiled with; {@link #attach} gives the session a JVM. */
     Session(CellCompiler compiler) {
         this.compiler = compiler;
-        compiler.addToClasspath(List.of(Path.of(SessionJvm.agentPath())));
+        compiler.addToClasspath(SessionJvm.ownClasspath());
         defined = new Defined(compiler.begin(DefaultImports.source()));
         losses = new LossSearch(defined, classes);
         compiler.warmUp(defined.definitions());
@@ -66,6 +66,11 @@ public final class Session implements AutoCloseable {
         List<Piece> before = definitions().imports();
         defined.replace(compiler.withoutWrongImports(definitions()));
         return before.stream().filter(each -> !definitions().imports().contains(each)).map(each -> ((Piece.Import) each.content()).name()).toList();
+    }
+
+    /** What of a class path is to be offered to who writes a cell: new cells need none of the names that other kernels have for ours. */
+    public static List<Path> listed(List<Path> classpath) {
+        return classpath.stream().filter(path -> !path.equals(SessionJvm.compatPath())).toList();
     }
 
     /** Runs cells in a JVM from now on; it gets all that is defined. */
