@@ -4,6 +4,7 @@ import pytest
 
 from processes import session_pid
 from test_interrupt import interrupt
+from widget_front_end import FrontEnd
 
 ENDLESS = 'System.out.println("started"); long n = 0; while (true) { n++; }'
 
@@ -223,6 +224,14 @@ def test_an_exception_on_another_thread(kernel):
     outcome = kernel.ok('''\
         CompletableFuture.supplyAsync(() -> eval("Integer.parseInt(\\"x\\")")).handle((v, e) -> e.getCause().getClass().getSimpleName()).get()''')
     assert outcome.result == "NumberFormatException"
+
+
+def test_a_widgets_function_may_evaluate(kernel):
+    front_end = FrontEnd(kernel)
+    kernel.ok("int factor = 2;")
+    front_end.run('interact(intSlider("n", 0, 9, 1), n -> { eval("System.out.print(\\"asked\\")"); return eval(n + " * factor"); });')
+    front_end.update("n", value=3)
+    assert [output.get("text") or output["data"]["text/plain"] for output in front_end.state("OutputModel")["outputs"]] == ["asked", "6"]
 
 
 # Interrupts

@@ -83,7 +83,6 @@ def test_several_classes_of_a_name_are_listed(kernel):
     ("System.out.pritln(1);", "Did you mean `println`?"),
     ("List.of(1).lenght()", "It is `size()` here."),
     ("string s = null;", "In Java: `String`."),
-    ("print(1)", "In Java: `System.out.println(…)`."),
     ("int half = 3 / 2.0;", "`(int) (3 / 2.0)` converts it and drops what is behind the point; or declare a double."),
 ])
 def test_hints(kernel, code, hint):

@@ -171,7 +171,9 @@ public final class CellRunner {
                 }
             } else if (part instanceof CellMagic magic) {
                 String source = run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
-                java.put(source == null ? "" : source + ";", magic.start());
+                if (source != null) {
+                    java.put(source + ";", magic.start());
+                }
             } else {
                 java.copy(part.start(), part.end());
             }

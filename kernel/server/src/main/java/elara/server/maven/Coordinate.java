@@ -1,11 +1,12 @@
 package elara.server.maven;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A Maven coordinate, {@code group:artifact[:extension[:classifier]]:version}, or as Gradle writes it,
- * {@code group:artifact:version:classifier}.
+ * {@code group:artifact:version:classifier}, or as Ivy does, {@code group#artifact;version}.
  *
  * @param classifier empty if there is none
  */
@@ -19,6 +20,7 @@ public record Coordinate(String group, String artifact, String extension, String
     private static final Set<String> EXTENSIONS = Set.of("jar", "pom");
     /** A digit, or what Maven resolves to a version. */
     private static final Pattern GRADLES_VERSION = Pattern.compile(".*\\d.*|LATEST|RELEASE");
+    private static final Pattern IVYS = Pattern.compile("([^#;]*)#([^#;]*);(.*)");
     private static final Pattern VERSION = Pattern.compile("[^\\s:/\\\\\"<>|?*]+");
 
     /**
@@ -27,7 +29,8 @@ public record Coordinate(String group, String artifact, String extension, String
      * @throws ResolutionException if it is none; says which part is wrong
      */
     public static Coordinate parse(String text) throws ResolutionException {
-        String[] parts = inMavensOrder(text.split(":", -1));
+        Matcher ivys = IVYS.matcher(text);
+        String[] parts = ivys.matches() ? new String[] {ivys.group(1), ivys.group(2), ivys.group(3)} : inMavensOrder(text.split(":", -1));
         if (parts.length < 3 || parts.length > 5) {
             String missing = parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty() ? "the version is missing" : "";
             throw wrong(text, missing);

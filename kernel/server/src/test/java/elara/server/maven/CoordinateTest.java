@@ -17,6 +17,8 @@ class CoordinateTest {
         assertThat(Coordinate.parse("g:a:jar:c:1")).isEqualTo(new Coordinate("g", "a", "jar", "c", "1"));
         assertThat(Coordinate.parse("g:a::c:1")).isEqualTo(new Coordinate("g", "a", "jar", "c", "1"));
         assertThat(Coordinate.parse("g:a:[1,2)").version()).isEqualTo("[1,2)");
+        assertThat(Coordinate.parse("g#a;1")).isEqualTo(new Coordinate("g", "a", "jar", "", "1"));
+        assertThat(Coordinate.parse("g.h#a;[1,2)").version()).isEqualTo("[1,2)");
     }
 
     @ParameterizedTest
@@ -47,6 +49,10 @@ class CoordinateTest {
         "g:a/b:1|the artifact \"a/b\" has a character",
         "g:a:../1|the version \"../1\" has a character",
         "g:a:zip:1|the extension zip",
+        "#a;1|the group is missing",
+        "g#;1|the artifact is missing",
+        "g#a;|the version is missing",
+        "g#a#branch;1|is not a Maven coordinate",
     })
     void aWrongOneSaysWhichPartIsWrong(String text, String message) {
         assertThatThrownBy(() -> Coordinate.parse(text)).isInstanceOf(ResolutionException.class)

@@ -27,7 +27,7 @@ import java.util.Set;
 public final class LoadMagic implements Magic {
 
     private static final String NOTEBOOK = ".ipynb";
-    private static final List<String> SUFFIXES = List.of("", ".jshell", ".jsh", ".java", NOTEBOOK);
+    private static final List<String> SUFFIXES = List.of("", ".jsh", ".jshell", ".java", ".ijava", NOTEBOOK);
 
     /** Files that are being loaded: one that loads itself would never end. */
     private final Set<Path> loading = new LinkedHashSet<>();
@@ -93,7 +93,7 @@ public final class LoadMagic implements Magic {
             throw new MagicException(name + " is not a file name: " + notAPath.getReason() + ".");
         }
         throw new MagicException("There is no file " + name + " in " + directory
-                + ", nor one that ends in .jshell, .jsh, .java or .ipynb.");
+                + ", nor one that ends in .jsh, .jshell, .java, .ijava or .ipynb.");
     }
 
     private static List<String> sources(Path file) throws MagicException {
