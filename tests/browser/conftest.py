@@ -1,21 +1,32 @@
 """JupyterLab, started as `lab` starts it, in the Chromium or Chrome of this machine."""
+import json
 import os
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import Request, urlopen
 
+import nbformat
 import pytest
+from nbformat.v4 import new_notebook
 from playwright.sync_api import Page, sync_playwright
 
 from tools import advice, browser, environment, places, start
 
 SECONDS = 120
+TOKEN = "test"
 # Without its background services: they only look for updates, and fail where the network is closed.
 OPTIONS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--live", action="append", default=[], metavar="NN",
+                     help="measure the stops of this notebook live, too (`all` for all)")
 
 
 @pytest.fixture(scope="session")
@@ -30,25 +41,70 @@ def chromium():
         running.close()
 
 
-@contextmanager
-def jupyterlab(notebook: Path, theme: str, work: Path) -> Iterator[str]:
-    """Starts JupyterLab on the notebook's folder with settings of its own; gives the notebook's address."""
-    settings = work / "settings" / "@jupyterlab" / "apputils-extension"
-    settings.mkdir(parents=True)
-    (settings / "themes.jupyterlab-settings").write_text(f'{{"theme": "JupyterLab {theme.title()}"}}')
+class JupyterLab:
+    """The one that all tests share; each has a folder in it."""
+
+    def __init__(self, root: Path, settings: Path, url: str) -> None:
+        self.root, self.settings, self.url = root, settings, url
+
+    def ask(self, method: str, path: str) -> bytes:
+        request = Request(f"{self.url}/api/{path}", method=method, headers={"Authorization": f"token {TOKEN}"})
+        with urlopen(request, timeout=SECONDS) as answer:
+            return answer.read()
+
+    @contextmanager
+    def desk(self) -> Iterator["Desk"]:
+        desk = Desk(self, Path(tempfile.mkdtemp(dir=self.root)))
+        try:
+            yield desk
+        finally:
+            desk.shut_down()
+
+
+class Desk:
+    """A folder of JupyterLab, with what runs there."""
+
+    def __init__(self, lab: JupyterLab, folder: Path) -> None:
+        self.lab, self.folder = lab, folder
+
+    def address(self, notebook: Path, theme: str = "light") -> str:
+        """Of a notebook in the folder, in a workspace without the tabs of others; who opens it next sees this theme."""
+        assert notebook.parent == self.folder
+        self.lab.settings.mkdir(parents=True, exist_ok=True)
+        (self.lab.settings / "themes.jupyterlab-settings").write_text(f'{{"theme": "JupyterLab {theme.title()}"}}')
+        return f"{self.lab.url}/lab/tree/{self.folder.name}/{notebook.name}?token={TOKEN}&reset"
+
+    def shut_down(self) -> None:
+        """Ends the kernels of its notebooks."""
+        for session in json.loads(self.lab.ask("GET", "sessions")):
+            if session["path"].startswith(f"{self.folder.name}/"):
+                self.lab.ask("DELETE", f"sessions/{session['id']}")
+
+
+@pytest.fixture(scope="session")
+def jupyterlab(tmp_path_factory) -> Iterator[JupyterLab]:
+    """Starts as `lab` starts it, with settings of its own."""
+    root, work = tmp_path_factory.mktemp("jupyterlab"), tmp_path_factory.mktemp("work")
     variables = environment.jupyter() | {"JUPYTERLAB_SETTINGS_DIR": str(work / "settings"),
                                          "JUPYTERLAB_WORKSPACES_DIR": str(work / "workspaces")}
     port = start.free_port()
-    options = ["--no-browser", "--IdentityProvider.token=test", "--LabApp.expose_app_in_browser=True"]
-    command = start.command(notebook, port, options)
+    nbformat.write(new_notebook(), root / "empty.ipynb")
+    options = ["--no-browser", f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True"]
+    command = start.command(root / "empty.ipynb", port, options)
     with open(work / "jupyterlab.log", "w") as log, subprocess.Popen(
             command, env=variables, cwd=places.ROOT, stdout=log, stderr=subprocess.STDOUT, start_new_session=True) as server:
         try:
             _wait_for(port, server)
-            yield f"http://127.0.0.1:{port}/lab/tree/{notebook.name}?token=test"
+            yield JupyterLab(root, work / "settings" / "@jupyterlab" / "apputils-extension", f"http://127.0.0.1:{port}")
         finally:
             server.send_signal(signal.SIGTERM)  # it stops its kernels, too
             server.wait(60)
+
+
+@pytest.fixture
+def desk(jupyterlab) -> Iterator[Desk]:
+    with jupyterlab.desk() as desk:
+        yield desk
 
 
 def _wait_for(port: int, server: subprocess.Popen) -> None:

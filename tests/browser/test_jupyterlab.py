@@ -2,50 +2,44 @@
 import shutil
 
 import nbformat
-import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from tools import places
-
-from .conftest import jupyterlab
 
 XOR = "02-nonlinearity-and-xor.ipynb"
 LINES = 100_000
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_run_all_runs_the_xor_notebook_and_draws_it(lab, theme, tmp_path):
-    notebook = tmp_path / XOR  # a copy: JupyterLab saves what it runs
+def test_run_all_runs_the_xor_notebook_and_draws_it(lab, desk, tmp_path):
+    notebook = desk.folder / XOR  # a copy: JupyterLab saves what it runs
     shutil.copy(places.NOTEBOOKS / XOR, notebook)
-    with jupyterlab(notebook, theme, tmp_path) as address:
-        lab.open(address)
-        lab.page.get_by_role("menuitem", name="Edit", exact=True).click()
-        lab.page.get_by_role("menuitem", name="Clear Outputs of All Cells", exact=True).click()
-        assert all(not cell["outputs"] for cell in lab.code_cells())
-        lab.run_all()
-        cells = lab.code_cells()
-        failed = {cell["id"] for cell in cells if any(output["output_type"] == "error" for output in cell["outputs"])}
-        assert failed == {cell["id"] for cell in cells if "raises-exception" in cell["metadata"].get("tags", [])}
-        pictures = [output for cell in cells for output in cell["outputs"] if "image/png" in output.get("data", {})]
-        assert pictures
-        picture = lab.page.locator(".jp-RenderedImage img").first
-        picture.scroll_into_view_if_needed()
-        assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
-        assert lab.page.locator("body").get_attribute("data-jp-theme-light") == str(theme == "light").lower()
-        lab.page.screenshot(path=tmp_path / f"{theme}.png")
+    lab.open(desk.address(notebook))
+    lab.page.get_by_role("menuitem", name="Edit", exact=True).click()
+    lab.page.get_by_role("menuitem", name="Clear Outputs of All Cells", exact=True).click()
+    assert all(not cell["outputs"] for cell in lab.code_cells())
+    lab.run_all()
+    cells = lab.code_cells()
+    failed = {cell["id"] for cell in cells if any(output["output_type"] == "error" for output in cell["outputs"])}
+    assert failed == {cell["id"] for cell in cells if "raises-exception" in cell["metadata"].get("tags", [])}
+    pictures = [output for cell in cells for output in cell["outputs"] if "image/png" in output.get("data", {})]
+    assert pictures
+    picture = lab.page.locator(".jp-RenderedImage img").first
+    picture.scroll_into_view_if_needed()
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
+    assert lab.page.locator("body").get_attribute("data-jp-theme-light") == "true"
+    lab.page.screenshot(path=tmp_path / "light.png")
 
 
-def test_a_hundred_thousand_lines_arrive_whole(lab, tmp_path):
-    notebook = tmp_path / "lines.ipynb"
+def test_a_hundred_thousand_lines_arrive_whole(lab, desk, tmp_path):
+    notebook = desk.folder / "lines.ipynb"
     kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
     cell = new_code_cell(f'for (int i = 0; i < {LINES}; i++) System.out.println("line " + i);')
     nbformat.write(new_notebook(cells=[cell], metadata={"kernelspec": kernelspec}), notebook)
-    with jupyterlab(notebook, "light", tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        outputs = lab.code_cells()[0]["outputs"]
-        assert {output.get("name") for output in outputs} == {"stdout"}
-        text = "".join("".join(output["text"]) for output in outputs)
-        assert text.splitlines() == [f"line {i}" for i in range(LINES)]
-        shown = lab.page.locator(".jp-OutputArea-output pre").last
-        assert shown.evaluate("pre => pre.textContent.trimEnd().split('\\n').pop()") == f"line {LINES - 1}"
+    lab.open(desk.address(notebook))
+    lab.run_all()
+    outputs = lab.code_cells()[0]["outputs"]
+    assert {output.get("name") for output in outputs} == {"stdout"}
+    text = "".join("".join(output["text"]) for output in outputs)
+    assert text.splitlines() == [f"line {i}" for i in range(LINES)]
+    shown = lab.page.locator(".jp-OutputArea-output pre").last
+    assert shown.evaluate("pre => pre.textContent.trimEnd().split('\\n').pop()") == f"line {LINES - 1}"

@@ -1,9 +1,6 @@
 """A training that is watched: its chart moves, JupyterLab's stop button ends it, and the model is still there."""
 import nbformat
-import pytest
 from nbformat.v4 import new_code_cell, new_notebook
-
-from .conftest import jupyterlab
 
 SETUP = """\
 %maven elara:helpers:0.1.0
@@ -50,31 +47,29 @@ def wait_until_run(lab, index):
     }""", arg=index)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_training_moves_is_stopped_and_keeps_its_model(lab, theme, tmp_path):
-    notebook = tmp_path / "live.ipynb"
+def test_a_training_moves_is_stopped_and_keeps_its_model(lab, desk, tmp_path):
+    notebook = desk.folder / "live.ipynb"
     cells = [new_code_cell(source) for source in (SETUP, TRAIN, AFTER)]
     nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": KERNELSPEC}), notebook)
-    with jupyterlab(notebook, theme, tmp_path) as address:
-        lab.open(address)
-        run_cell(lab, 0)
-        wait_until_run(lab, 0)
-        run_cell(lab, 1)
-        picture = lab.page.locator(".jp-CodeCell").nth(1).locator(".jp-RenderedImage img")
-        picture.wait_for()
-        for _ in range(3):
-            wait_for_another(lab, picture)
-        assert picture.count() == 1, "the same picture moves"
-        assert "left" in lab.page.locator(".jp-CodeCell").nth(1).locator(".jp-RenderedHTMLCommon").inner_text()
-        lab.page.screenshot(path=tmp_path / f"moving-{theme}.png")
+    lab.open(desk.address(notebook, "dark"))
+    run_cell(lab, 0)
+    wait_until_run(lab, 0)
+    run_cell(lab, 1)
+    picture = lab.page.locator(".jp-CodeCell").nth(1).locator(".jp-RenderedImage img")
+    picture.wait_for()
+    for _ in range(3):
+        wait_for_another(lab, picture)
+    assert picture.count() == 1, "the same picture moves"
+    assert "left" in lab.page.locator(".jp-CodeCell").nth(1).locator(".jp-RenderedHTMLCommon").inner_text()
+    lab.page.screenshot(path=tmp_path / "moving.png")
 
-        lab.page.locator('[data-command="notebook:interrupt-kernel"]').first.click()
-        wait_until_run(lab, 1)
-        outputs = lab.code_cells()[1]["outputs"]
-        assert [output["ename"] for output in outputs if output["output_type"] == "error"] == ["KeyboardInterrupt"]
-        assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 2000
+    lab.page.locator('[data-command="notebook:interrupt-kernel"]').first.click()
+    wait_until_run(lab, 1)
+    outputs = lab.code_cells()[1]["outputs"]
+    assert [output["ename"] for output in outputs if output["output_type"] == "error"] == ["KeyboardInterrupt"]
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 2000
 
-        run_cell(lab, 2)
-        wait_until_run(lab, 2)
-        assert lab.code_cells()[2]["outputs"][0]["data"]["text/plain"] == "true"
-        lab.page.screenshot(path=tmp_path / f"stopped-{theme}.png")
+    run_cell(lab, 2)
+    wait_until_run(lab, 2)
+    assert lab.code_cells()[2]["outputs"][0]["data"]["text/plain"] == "true"
+    lab.page.screenshot(path=tmp_path / "stopped.png")

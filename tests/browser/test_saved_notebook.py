@@ -4,8 +4,6 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from tools import execution
 
-from .conftest import jupyterlab
-
 CELLS = ["%maven elara:helpers:0.1.0", """import elara.helpers.*;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.*;
@@ -18,22 +16,21 @@ net.init();
 net"""]
 
 
-def test_matrices_tables_and_drawings_are_there_without_running(lab, tmp_path):
-    notebook = tmp_path / "saved.ipynb"
+def test_matrices_tables_and_drawings_are_there_without_running(lab, desk, tmp_path):
+    notebook = desk.folder / "saved.ipynb"
     kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
     nbformat.write(new_notebook(cells=list(map(new_code_cell, CELLS)), metadata={"kernelspec": kernelspec}), notebook)
     run = execution.execute(notebook)
     assert not run.failure
     nbformat.write(run.notebook, notebook)
-    with jupyterlab(notebook, "light", tmp_path) as address:
-        lab.open(address)
-        assert not lab.page.evaluate("jupyterapp.shell.currentWidget.content.widgets[2].model.trusted")
-        drawing = lab.page.locator("img[src^='data:image/svg+xml']")
-        drawing.scroll_into_view_if_needed()
-        assert drawing.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
-        assert drawing.get_attribute("alt") == "A network with layers of 2-3-2 units"
-        shown = lab.page.locator(".jp-OutputArea-output").all_inner_texts()
-        assert len(shown) == 2
-        assert shown[0].split() == "1 Z = XW 2 × 2 float 1 1 1 1".split()
-        assert shown[1].startswith("On the lines: weights") and "W 2 × 3, b 3" in shown[1]
-        lab.page.screenshot(path=tmp_path / "saved.png")
+    lab.open(desk.address(notebook))
+    assert not lab.page.evaluate("jupyterapp.shell.currentWidget.content.widgets[2].model.trusted")
+    drawing = lab.page.locator("img[src^='data:image/svg+xml']")
+    drawing.scroll_into_view_if_needed()
+    assert drawing.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+    assert drawing.get_attribute("alt") == "A network with layers of 2-3-2 units"
+    shown = lab.page.locator(".jp-OutputArea-output").all_inner_texts()
+    assert len(shown) == 2
+    assert shown[0].split() == "1 Z = XW 2 × 2 float 1 1 1 1".split()
+    assert shown[1].startswith("On the lines: weights") and "W 2 × 3, b 3" in shown[1]
+    lab.page.screenshot(path=tmp_path / "saved.png")

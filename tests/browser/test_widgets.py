@@ -3,8 +3,6 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from .conftest import jupyterlab
-
 KERNELSPEC = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
 PICTURE = """
 interact(intSlider("width", 10, 400, 100), width -> new java.awt.image.BufferedImage(width, 50, 1));
@@ -55,67 +53,67 @@ def drag(lab, pixels):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_dragged_slider_changes_the_picture(lab, theme, tmp_path):
-    with jupyterlab(notebook(tmp_path / "slider.ipynb", PICTURE), theme, tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        wait_for_width(lab, "width === 100")
-        lab.page.evaluate(WATCH)
-        drag(lab, 100)
-        assert settled_width(lab) > 150
-        frames, bad = lab.page.evaluate("[window.frames_seen, window.bad]")
-        assert frames > 20 and bad == 0, "it never flickers"
-        lab.page.screenshot(path=tmp_path / f"{theme}.png")
+def test_a_dragged_slider_changes_the_picture(lab, desk, theme, tmp_path):
+    address = desk.address(notebook(desk.folder / "slider.ipynb", PICTURE), theme)
+    lab.open(address)
+    lab.run_all()
+    wait_for_width(lab, "width === 100")
+    lab.page.evaluate(WATCH)
+    drag(lab, 100)
+    assert settled_width(lab) > 150
+    frames, bad = lab.page.evaluate("[window.frames_seen, window.bad]")
+    assert frames > 20 and bad == 0, "it never flickers"
+    lab.page.screenshot(path=tmp_path / f"{theme}.png")
 
 
-def test_a_saved_notebook_shows_what_it_showed(lab, tmp_path):
-    file = notebook(tmp_path / "saved.ipynb", PICTURE)
-    with jupyterlab(file, "light", tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        wait_for_width(lab, "width === 100")
-        lab.run_all()
-        lab.page.get_by_text("[2]:").wait_for()
-        drag(lab, 60)
-        last = settled_width(lab)
-        assert last > 120
-        lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
-        lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
+def test_a_saved_notebook_shows_what_it_showed(lab, desk, tmp_path):
+    file = notebook(desk.folder / "saved.ipynb", PICTURE)
+    address = desk.address(file)
+    lab.open(address)
+    lab.run_all()
+    wait_for_width(lab, "width === 100")
+    lab.run_all()
+    lab.page.get_by_text("[2]:").wait_for()
+    drag(lab, 60)
+    last = settled_width(lab)
+    assert last > 120
+    lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+    lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
     states = nbformat.read(file, as_version=4).metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
     names = [state["model_name"] for state in states.values()]
     assert [names.count(name) for name in ("IntSliderModel", "OutputModel", "VBoxModel")] == [1, 1, 1], "those of the last run"
-    (tmp_path / "again").mkdir()
-    with jupyterlab(file, "light", tmp_path / "again") as address:
-        lab.open(address)
-        wait_for_width(lab, f"width === {last}")
-        assert lab.page.locator(".jupyter-widgets-disconnected .noUi-handle").count(), "it says that it is not live"
-        lab.page.screenshot(path=tmp_path / "saved.png")
-        exported = lab.page.request.get(address.replace("/lab/tree/", "/nbconvert/html/")).text()
-        assert 'src="data:image/png;base64,' in exported
-        assert '<script type="application/vnd.jupyter.widget-view+json">' not in exported, "that would need the network"
+    desk.shut_down()
+    address = desk.address(file)
+    lab.open(address)
+    wait_for_width(lab, f"width === {last}")
+    assert lab.page.locator(".jupyter-widgets-disconnected .noUi-handle").count(), "it says that it is not live"
+    lab.page.screenshot(path=tmp_path / "saved.png")
+    exported = lab.page.request.get(address.replace("/lab/tree/", "/nbconvert/html/")).text()
+    assert 'src="data:image/png;base64,' in exported
+    assert '<script type="application/vnd.jupyter.widget-view+json">' not in exported, "that would need the network"
 
 
-def test_widgets_live_on_when_the_page_is_reloaded(lab, tmp_path):
-    with jupyterlab(notebook(tmp_path / "reload.ipynb", PICTURE), "light", tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        wait_for_width(lab, "width === 100")
-        lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
-        lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
-        lab.open(address)
-        wait_for_width(lab, "width === 100")
-        drag(lab, 60)
-        wait_for_width(lab, "width > 120")
+def test_widgets_live_on_when_the_page_is_reloaded(lab, desk, tmp_path):
+    address = desk.address(notebook(desk.folder / "reload.ipynb", PICTURE))
+    lab.open(address)
+    lab.run_all()
+    wait_for_width(lab, "width === 100")
+    lab.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+    lab.page.wait_for_function("!jupyterapp.shell.currentWidget.context.model.dirty")
+    lab.open(address)
+    wait_for_width(lab, "width === 100")
+    drag(lab, 60)
+    wait_for_width(lab, "width > 120")
 
 
-def test_widgets_whose_session_has_ended_say_so(lab, tmp_path):
-    with jupyterlab(notebook(tmp_path / "ended.ipynb", PICTURE, "System.exit(0);"), "light", tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        lab.page.get_by_text("run their cell again").wait_for()
-        assert width_of_picture(lab) == 100, "what was shown stays"
-        assert lab.page.locator(".noUi-target[disabled]").count() == 1
-        lab.page.screenshot(path=tmp_path / "ended.png")
+def test_widgets_whose_session_has_ended_say_so(lab, desk, tmp_path):
+    address = desk.address(notebook(desk.folder / "ended.ipynb", PICTURE, "System.exit(0);"))
+    lab.open(address)
+    lab.run_all()
+    lab.page.get_by_text("run their cell again").wait_for()
+    assert width_of_picture(lab) == 100, "what was shown stays"
+    assert lab.page.locator(".noUi-target[disabled]").count() == 1
+    lab.page.screenshot(path=tmp_path / "ended.png")
 
 
 # What is said of widgets that JupyterLab has forgotten, by our style sheet; each text once for each widget that says it.
@@ -125,37 +123,37 @@ SAYS = """(() => {
 })()"""
 
 
-def test_widgets_whose_kernel_was_restarted_say_so(lab, tmp_path):
+def test_widgets_whose_kernel_was_restarted_say_so(lab, desk, tmp_path):
     single = """new elara.widgets.IntSlider("alone", 1, 5, 2)"""
-    with jupyterlab(notebook(tmp_path / "restarted.ipynb", PICTURE, single), "dark", tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        wait_for_width(lab, "width === 100")
-        assert lab.page.evaluate(SAYS) == []
-        lab.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
-        lab.page.wait_for_function(f"{SAYS}.length === 2")
-        assert all("run their cell again" in said for said in lab.page.evaluate(SAYS)), "each cell once"
-        assert width_of_picture(lab) == 100, "what was shown stays"
-        before = lab.page.locator(".noUi-handle").first.bounding_box()
-        drag(lab, 60)
-        assert lab.page.locator(".noUi-handle").first.bounding_box() == before, "nothing moves beside a picture that does not follow"
-        lab.page.screenshot(path=tmp_path / "restarted.png")
-        lab.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
-        lab.run_all()
-        lab.page.wait_for_function(f"{SAYS}.length === 0")
+    address = desk.address(notebook(desk.folder / "restarted.ipynb", PICTURE, single), "dark")
+    lab.open(address)
+    lab.run_all()
+    wait_for_width(lab, "width === 100")
+    assert lab.page.evaluate(SAYS) == []
+    lab.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
+    lab.page.wait_for_function(f"{SAYS}.length === 2")
+    assert all("run their cell again" in said for said in lab.page.evaluate(SAYS)), "each cell once"
+    assert width_of_picture(lab) == 100, "what was shown stays"
+    before = lab.page.locator(".noUi-handle").first.bounding_box()
+    drag(lab, 60)
+    assert lab.page.locator(".noUi-handle").first.bounding_box() == before, "nothing moves beside a picture that does not follow"
+    lab.page.screenshot(path=tmp_path / "restarted.png")
+    lab.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
+    lab.run_all()
+    lab.page.wait_for_function(f"{SAYS}.length === 0")
 
 
-def test_output_and_errors_of_callbacks_are_seen(lab, tmp_path):
+def test_output_and_errors_of_callbacks_are_seen(lab, desk, tmp_path):
     cells = ["""interact(intSlider("d", 0, 10, 10), d -> { System.out.println("by " + d); return 10 / d; });""",
              """new elara.widgets.Button("Go").onClick(() -> System.out.println("clicked"))"""]
-    with jupyterlab(notebook(tmp_path / "errors.ipynb", *cells), "dark", tmp_path) as address:
-        lab.open(address)
-        lab.run_all()
-        drag(lab, -900)
-        error = lab.page.locator(".widget-output").get_by_text("ArithmeticException")
-        error.wait_for()
-        lab.page.locator(".widget-output").get_by_text("by 0").wait_for()
-        lab.page.get_by_role("button", name="Go", exact=True).click()
-        lab.page.locator(".jp-OutputArea-output pre").get_by_text("clicked").wait_for()
-        lab.page.screenshot(path=tmp_path / "errors.png")
-        assert lab.code_cells()[1]["outputs"][-1]["text"] == "clicked\n", "below the button"
+    address = desk.address(notebook(desk.folder / "errors.ipynb", *cells), "dark")
+    lab.open(address)
+    lab.run_all()
+    drag(lab, -900)
+    error = lab.page.locator(".widget-output").get_by_text("ArithmeticException")
+    error.wait_for()
+    lab.page.locator(".widget-output").get_by_text("by 0").wait_for()
+    lab.page.get_by_role("button", name="Go", exact=True).click()
+    lab.page.locator(".jp-OutputArea-output pre").get_by_text("clicked").wait_for()
+    lab.page.screenshot(path=tmp_path / "errors.png")
+    assert lab.code_cells()[1]["outputs"][-1]["text"] == "clicked\n", "below the button"
