@@ -2,6 +2,8 @@
 
 import pytest
 
+from inspections import text as told
+
 IMPORTS = """%maven elara:helpers:0.1.0
 import elara.helpers.*;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -68,3 +70,10 @@ def test_one_openmp_thread_unless_the_user_wants_more(helped, start_kernel):
     assert helped.ok('System.getenv("OMP_NUM_THREADS")').result == "1"
     other = start_kernel(env={"OMP_NUM_THREADS": "2"})
     assert other.ok('System.getenv("OMP_NUM_THREADS")').result == "2"
+
+
+def test_helpers_and_values_of_libraries_are_documented(helped):
+    helped.ok('var weights = Nd4j.zeros(2, 3); var grades = Table.create(IntColumn.create("n", new int[] {7}));')
+    assert "Named matrices" in told(helped, "Matrices|")
+    assert "Shape: 2 × 3" in told(helped, "weights|")
+    assert "Shape: 1 × 1 (rows × columns)" in told(helped, "grades|")

@@ -27,6 +27,7 @@ for module in kernel/agent kernel/server notebooks/helpers; do
   mkdir -p $module/target
   name=$(basename $module)
   cat $module/pom.xml > $module/target/$name-0.1.0.jar
+  test $name = server || echo sources > $module/target/$name-0.1.0-sources.jar
 done
 mkdir -p kernel/server/target/lib
 echo gson > kernel/server/target/lib/gson-2.jar

@@ -62,6 +62,7 @@ def test_own_artifacts_lie_in_a_file_repository_and_nowhere_else(clone):
     found = {str(path.relative_to(repository)) for path in repository.rglob("*") if path.is_file()}
     assert found == {"elara/elara/0.1.0/elara-0.1.0.pom",
                      "elara/agent/0.1.0/agent-0.1.0.pom", "elara/agent/0.1.0/agent-0.1.0.jar",
+                     "elara/agent/0.1.0/agent-0.1.0-sources.jar", "elara/helpers/0.1.0/helpers-0.1.0-sources.jar",
                      "elara/helpers/0.1.0/helpers-0.1.0.pom", "elara/helpers/0.1.0/helpers-0.1.0.jar"}
     arguments = (clone.mvn.parent / "mvn.calls").read_text()
     assert "install" not in arguments and "deploy" not in arguments

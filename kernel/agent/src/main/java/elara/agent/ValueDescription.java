@@ -70,7 +70,7 @@ final class ValueDescription {
             long[] shape = (long[]) call(value, MATRIX, "shape");
             facts.put("Shape", Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(" × ")));
         } else if (isA(value, TABLE)) {
-            facts.put("Shape", call(value, TABLE, "rowCount") + " rows × " + call(value, TABLE, "columnCount") + " columns");
+            facts.put("Shape", call(value, TABLE, "rowCount") + " × " + call(value, TABLE, "columnCount") + " (rows × columns)");
         }
     }
 
