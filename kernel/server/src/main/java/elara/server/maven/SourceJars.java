@@ -8,23 +8,14 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.ArtifactResult;
-import org.eclipse.aether.transfer.AbstractTransferListener;
-import org.eclipse.aether.transfer.ArtifactNotFoundException;
 
 /**
  * Fetches the sources of jars into the local repository, where they lie beside the jars, one after the other in the background. Nobody
- * waits for them and nobody hears of it: without network, documentation has to do without them.
+ * waits for them and nobody hears of it: without network, documentation has to do without them. This class loads none of Maven's.
  */
 final class SourceJars {
-    private static final String CLASSIFIER = "sources";
     /** Maven asks no sooner again for what was not there. */
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
@@ -66,7 +57,7 @@ final class SourceJars {
 
     /** Whether the sources are there, or Maven has learned today that there are none. */
     private static boolean isKnown(ResolvedJar jar) {
-        String name = jar.file().getFileName().toString().replaceFirst("\\.jar$", "-" + CLASSIFIER + ".jar");
+        String name = jar.file().getFileName().toString().replaceFirst("\\.jar$", "-sources.jar");
         Path missing = jar.file().resolveSibling(name + ".lastUpdated");
         try {
             return Files.exists(jar.file().resolveSibling(name))
@@ -77,13 +68,10 @@ final class SourceJars {
     }
 
     private void run(List<Repository> repositories) {
-        ElaraWorkspace workspace = new ElaraWorkspace(places.ownRepository(), Map.of(), List.of());
-        try (MavenSession maven = new MavenSession(repositories, places, workspace, new AbstractTransferListener() { })) {
-            for (ResolvedJar next = next(); next != null; next = next()) {
-                resolve(next.coordinate(), maven);
-            }
+        try {
+            SourceResolution.run(this::next, repositories, places);
         } catch (ResolutionException | RuntimeException | LinkageError e) {
-            giveUp();
+            giveUp(); // there is no network, which the other ones would wait for as long
         }
     }
 
@@ -95,20 +83,5 @@ final class SourceJars {
     private synchronized void giveUp() {
         waiting.clear();
         running = false;
-    }
-
-    private void resolve(Coordinate jar, MavenSession maven) {
-        Artifact sources = new DefaultArtifact(jar.group(), jar.artifact(), CLASSIFIER, "jar", jar.version());
-        try {
-            maven.system().resolveArtifact(maven.session(), new ArtifactRequest(sources, maven.repositories(), ""));
-        } catch (ArtifactResolutionException e) {
-            if (!isMissing(e)) {
-                giveUp(); // no network, which the other ones would wait for as long
-            }
-        }
-    }
-
-    private static boolean isMissing(ArtifactResolutionException failure) {
-        return failure.getResults().stream().map(ArtifactResult::getExceptions).flatMap(List::stream).allMatch(ArtifactNotFoundException.class::isInstance);
     }
 }
