@@ -81,7 +81,7 @@ final class Kernel implements AutoCloseable {
         Magics magics = StandardMagics.of(resolver, session, session.surroundings(), history, help);
         help.learn(magics::named);
         runner = new CellRunner(session, texts, magics, output,
-            new NamesOfCells(compiler, definitions, classes));
+            new NamesOfCells(compiler, definitions, classes, home.resolve("repository")));
         session.answerCalls(new Calls(session, runner)::called);
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);

@@ -11,24 +11,20 @@ import elara.server.compiler.Definitions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** The parameters of the methods or constructors that a call may mean, with their names where the source is known. */
 final class CalledParameters {
-    /** What javac calls a parameter whose class file does not name it. */
-    private static final Pattern UNNAMED = Pattern.compile("arg\\d+");
-
     private final Analysis analysis;
     private final Supplier<Definitions> definitions;
+    private final Declarations declarations;
 
-    CalledParameters(CellCompiler compiler, Supplier<Definitions> definitions) {
+    CalledParameters(CellCompiler compiler, Supplier<Definitions> definitions, Declarations declarations) {
         analysis = new Analysis(compiler);
         this.definitions = definitions;
+        this.declarations = declarations;
     }
 
     /** Of what is called by the name in a range, such as {@code int rows, int columns}; none if that is not known. */
@@ -53,16 +49,8 @@ final class CalledParameters {
             || parent instanceof ParameterizedTypeTree generic && generic.getType() == path.getLeaf() && isCreated(path.getParentPath());
     }
 
-    private static String parameters(Place place, Meaning called) {
-        Element outermost = called.element();
-        while (outermost.getEnclosingElement() instanceof TypeElement) {
-            outermost = outermost.getEnclosingElement();
-        }
-        TypeElement type = (TypeElement) outermost;
-        List<String> names = Sources.of(type, place.task().getElements().getModuleOf(type), place.definitions()).map(Declared::in)
-            .map(source -> source.of(called.element(), place.task().getTypes()).parameters())
-            .orElseGet(() -> ((ExecutableElement) called.element()).getParameters().stream().map(each -> each.getSimpleName().toString())
-                .filter(name -> !UNNAMED.matcher(name).matches()).toList());
+    private String parameters(Place place, Meaning called) {
+        List<String> names = declarations.parameters((ExecutableElement) called.element(), place);
         String signature = Signature.of(called, names);
         return signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
     }

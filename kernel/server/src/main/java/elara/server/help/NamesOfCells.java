@@ -4,6 +4,7 @@ import elara.server.compiler.CellCompiler;
 import elara.server.compiler.Definitions;
 import elara.server.compiler.Problem;
 import elara.server.errors.KnownNames;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,11 +15,15 @@ public final class NamesOfCells implements KnownNames {
     private final ClassIndex classes;
     private final CalledParameters called;
 
-    /** The names in the source of a problem, and of what is defined at the moment. */
-    public NamesOfCells(CellCompiler compiler, Supplier<Definitions> definitions, ClassIndex classes) {
+    /**
+     * The names in the source of a problem, and of what is defined at the moment.
+     *
+     * @param own a repository with the sources of what comes with the kernel
+     */
+    public NamesOfCells(CellCompiler compiler, Supplier<Definitions> definitions, ClassIndex classes, Path own) {
         completer = new Completer(compiler, definitions, classes);
         this.classes = classes;
-        called = new CalledParameters(compiler, definitions);
+        called = new CalledParameters(compiler, definitions, new Declarations(new ClassSources(own, jar -> { })));
     }
 
     @Override

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import elara.server.compiler.CompilationException;
 import elara.server.compiler.Problem;
 import elara.server.compiler.Source;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class NamesOfCellsTest {
     private final Cells cells = new Cells().run("String greeting = \"hello\"; int twice(int x) { return 2 * x; }");
-    private final NamesOfCells names = new NamesOfCells(cells.compiler, cells::definitions, cells.index());
+    private final NamesOfCells names = new NamesOfCells(cells.compiler, cells::definitions, cells.index(), Path.of("nowhere"));
 
     private Problem problem(String source) {
         try {
