@@ -32,4 +32,4 @@ def test_lines_are_not_broken_within_words(kernel):
                  "intSlider(\"temperature\", 1, 10, 50)", "throw new IllegalStateException(\"word \".repeat(60));"):
         for line in "\n".join(kernel.run(cell).error["traceback"]).split("\n"):
             plain = re.sub(r"\x1b\[[\d;]*m", "", line)
-            assert len(plain) <= 88 or re.match(r"\s+(\d+ )?│|\s{10}", plain), plain
+            assert len(plain) <= 80 or re.match(r"\s+(\d+ )?│|\s{10}", plain), plain

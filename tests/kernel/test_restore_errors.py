@@ -8,7 +8,7 @@ from own_cells import assert_place, cell_name, cells, fresh_cells, place, told  
 CHANGES = {
     "constructor": (
         "class Net§ { Net§() { } }", "Net§ net§ = new Net§();", "class Net§ { Net§(int size) { } }",
-        "constructor Net§"),
+        "new Net§ needs"),
     "factory": (
         "class Net§ { static Net§ of() { return new Net§(); } }", "var net§ = Net§.of();",
         "class Net§ { static Net§ of(int n) { return new Net§(); } }", "of"),
@@ -84,7 +84,7 @@ def test_all_that_fail_are_told(fresh_cells):
     assert f"{cell_name(first)} and {cell_name(second)}" in outcome.error["evalue"]
     assert_place(text, place(first, 1))
     assert_place(text, place(second, 2))
-    assert "constructor Bad" in text and "ArithmeticException" in text and "by zero" in text
+    assert "new Bad needs" in text and "ArithmeticException" in text and "by zero" in text
     assert f"Ran {cell_name(third)} again" in outcome.stdout
     assert cells.value("net.n + other.n") == "4"
     assert "no value any more" in cells.error("bad")
@@ -132,7 +132,7 @@ def test_after_the_end_of_the_session(fresh_cells):
     cells.ok("class Net { Net(int n) { } }")
     text = cells.error("%restore")
     assert_place(text, place(made, 2))
-    assert "constructor Net" in text
+    assert "new Net needs" in text
     cells.ok("class Net { Net() { } }")
     cells.ok("%restore")
     assert cells.value("net != null && other == 4 && last.size() == 1") == "true"

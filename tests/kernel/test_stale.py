@@ -61,7 +61,7 @@ BROKEN = {
         "class Net§ extends ArrayList<String> { }", "incompatible types", "ask§(new Net§())", "0"),
     "constructor": (
         "class Net§ { Net§() { } }", "int ask§() {\n  return new Net§() == null ? 0 : 1;\n}",
-        "class Net§ { Net§(int n) { } }", "constructor Net§", "ask§()", "1"),
+        "class Net§ { Net§(int n) { } }", "new Net§ needs", "ask§()", "1"),
     "component of a record": (
         "record P§(int x) { }", "int ask§() {\n  return new P§(1).x();\n}", "record P§(int x, int y) { }",
         "constructor P§", "ask§()", "1"),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Breaks long messages between words: JupyterLab breaks them anywhere. */
 final class Wrapping {
-    private static final int WIDTH = 88;
+    private static final int WIDTH = 80;
     /** Blanks that are not in code between backticks. */
     private static final Pattern WORDS = Pattern.compile(" (?=(?:[^`]*`[^`]*`)*[^`]*$)");
 
