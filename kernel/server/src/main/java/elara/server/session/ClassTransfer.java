@@ -123,7 +123,7 @@ final class ClassTransfer implements TargetJvm {
         });
         Map<ReferenceType, byte[]> all = new HashMap<>();
         loaded.forEach((name, type) -> all.put(type, changed.get(name)));
-        if (isSwapped(all)) {
+        if (all.isEmpty() || isSwapped(all)) {
             return new Swapped(List.copyOf(loaded.keySet()), List.of());
         }
         Map<Boolean, List<String>> names = loaded.keySet().stream()
@@ -138,6 +138,8 @@ final class ClassTransfer implements TargetJvm {
         } catch (VMDisconnectedException e) {
             broken = true;
             return false;
+        } catch (VMOutOfMemoryException e) {
+            throw new NoMemoryException();
         } catch (UnsupportedOperationException | LinkageError | InternalException e) {
             LOG.log(Level.DEBUG, "The JVM does not swap one of " + types.keySet(), e);
             return false;

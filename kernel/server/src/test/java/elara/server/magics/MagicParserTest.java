@@ -175,4 +175,37 @@ class MagicParserTest {
     void aCellMagicMayHaveNoBody() {
         assertThat(parse("%%loadFromPOM")).containsExactly(new CellMagic(0, 13, "loadFromPOM", List.of(), ""));
     }
+
+    @Test
+    void javaBehindAMagicGoesToTheEndOfTheLine() {
+        String cell = "int a = 1;\n  %time f(\"//\"); g(); // all\nh();";
+        LineMagic magic = onlyMagic(cell);
+        assertThat(cell.substring(magic.lineStart(), magic.end())).isEqualTo(" f(\"//\"); g(); // all");
+        assertThat(new MagicCall(magic, cell).line()).isEqualTo(" f(\"//\"); g(); // all");
+        assertThat(magics("int x = 5;\nx %time")).isEmpty();
+    }
+
+    @Test
+    void theLineAndTheBodyOfACellMagicAreKnown() {
+        String cell = "\n%%timeit  -n 5 \nfoo();\n";
+        CellMagic magic = (CellMagic) parse(cell).get(0);
+        assertThat(cell.substring(magic.bodyStart())).isEqualTo("foo();\n");
+        assertThat(new MagicCall(magic, cell).line()).isEqualTo("  -n 5");
+        assertThat(new MagicCall((CellMagic) parse("%%time").get(0), "%%time").line()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/vars", "int x = 1;\n/vars", "  /vars", "f();\n\n /vars x*", "class A { }\n/vars", "/* c */\n/vars", "// c\n/vars"})
+    void aCommandOfJShellStandsWhereAStatementBegins(String cell) {
+        LineMagic magic = onlyMagic(cell);
+        assertThat(magic.name()).isEqualTo("/vars");
+        assertThat(text(cell, magic)).startsWith("/vars");
+        assertThat(new MagicCall(magic, cell).line().strip()).isEqualTo(cell.endsWith("*") ? "x*" : "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// vars", "/* vars */", "int y = x\n/vars;", "f(1,\n/vars)", "x /vars", "int six = 6;\nsix\n/two", "/ 2", "//vars"})
+    void aSlashOfJavaIsNoCommand(String cell) {
+        assertThat(magics(cell)).isEmpty();
+    }
 }
