@@ -83,6 +83,8 @@ class FrameFuzz:
             "LOAD": [number, [f"REPL.C{self.random.randrange(20)}", self.random.randbytes(50)]],
             "INVOKE": [number, run, thread, name, [method], choose([True, False]), choose([True, False])],
             "RENDER": [number, run, thread, choose([True, False])],
+            "READ": [number, run, thread, [choose(TEXTS), name]],
+            "DESCRIBE": [number, run, thread, name, choose(TEXTS)],
             "ADD_CLASSPATH": [number, [choose(PATHS)]],
             "DISCOVER": [number, run, thread],
             "FORGET": [number, [choose(TEXTS), choose(TEXTS)]],

@@ -199,6 +199,20 @@ class EscalationTest {
     }
 
     @Test
+    void whatCannotBeAskedForItsThreadsIsNotAskedForEver() {
+        millisAnAttempt = 200;
+        threads.started.add(FakeThreads.thread("pool"));
+        finds = (thread, attempt) -> {
+            if (thread == threads.own) {
+                return endRun();
+            }
+            throw new IllegalStateException("no object any more");
+        };
+        escalate(true);
+        assertThat(attempts.size()).as("until time and rounds are up").isBetween(41, 45);
+    }
+
+    @Test
     void aSessionThatHasEndedEndsIt() {
         finds = (thread, attempt) -> {
             throw new VMDisconnectedException();

@@ -31,7 +31,7 @@ class SessionOptionsTest {
 
     @Test
     void theConsoleIsNoneOnAllJavas() {
-        assertThat(SessionOptions.of(home, "-Djdk.console=jdk.internal.le")).containsSubsequence("-Djdk.console=java.base", "-Djdk.console=jdk.internal.le");
+        assertThat(SessionOptions.of(home, List.of("-Djdk.console=jdk.internal.le"))).containsSubsequence("-Djdk.console=java.base", "-Djdk.console=jdk.internal.le");
     }
 
     @Test
