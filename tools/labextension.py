@@ -1,4 +1,4 @@
-"""What we add to JupyterLab in .venv: the presentation, and settings for everyone who starts it, however."""
+"""What we add to JupyterLab in .venv: the presentation, the indentation of Java, and settings for everyone who starts it, however."""
 import shutil
 
 from tools import places
@@ -7,8 +7,8 @@ OURS = places.ROOT / "tools" / "jupyterlab"
 
 
 def install() -> None:
-    target = places.JUPYTER / "labextensions" / "elara-present"
-    shutil.copytree(OURS / "present", target, dirs_exist_ok=True)
+    for extension in ("present", "typing"):
+        shutil.copytree(OURS / extension, places.JUPYTER / "labextensions" / f"elara-{extension}", dirs_exist_ok=True)
     settings = places.JUPYTER / "lab" / "settings"
     settings.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(OURS / "overrides.json", settings / "overrides.json")

@@ -37,11 +37,13 @@ def test_the_browser_is_told_to_present(tmp_path):
     assert start.command(notebook, 8888)[-1] == str(notebook)
 
 
-def test_jupyterlab_gets_the_presentation_and_no_questions(tmp_path, monkeypatch):
+def test_jupyterlab_gets_our_extensions_and_no_questions(tmp_path, monkeypatch):
     monkeypatch.setattr(places, "JUPYTER", tmp_path)
     for _ in range(2):
         labextension.install()
-    package = json.loads((tmp_path / "labextensions" / "elara-present" / "package.json").read_text())
-    assert (tmp_path / "labextensions" / "elara-present" / package["jupyterlab"]["_build"]["load"]).is_file()
+    for extension in ("elara-present", "elara-typing"):
+        package = json.loads((tmp_path / "labextensions" / extension / "package.json").read_text())
+        assert (tmp_path / "labextensions" / extension / package["jupyterlab"]["_build"]["load"]).is_file()
     settings = json.loads((tmp_path / "lab" / "settings" / "overrides.json").read_text())
     assert settings["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+    assert settings["@jupyterlab/codemirror-extension:plugin"]["defaultConfig"]["autoClosingBrackets"]

@@ -31,5 +31,13 @@ def complete(kernel, code):
     return seconds
 
 
+def inspect(kernel, code):
+    """Seconds until the documentation came."""
+    text, seconds = kernel.inspect(code)
+    if COMPLETION_MATCH not in text.lower():
+        raise Wrong(f"it said of `{code}`: {text}")
+    return seconds
+
+
 def _begin(code):
     return f"the cell that begins with `{code.splitlines()[0]}`"

@@ -10,11 +10,12 @@ LINES = 100_000
 class Cells:
     """The same work in one language."""
 
-    def __init__(self, class_cell, long_cell, completion_setup, completion_code, lines):
+    def __init__(self, class_cell, long_cell, completion_setup, completion_code, inspection_code, lines):
         self.class_cell = class_cell
         self.long_cell = long_cell
         self.completion_setup = completion_setup
         self.completion_code = completion_code
+        self.inspection_code = inspection_code
         self.lines = lines
 
 
@@ -110,6 +111,7 @@ CELLS = {
         _java_long,
         'String greeting = "hello"',
         "greeting.toU",
+        "greeting.toUpperCase",
         f'for (int i = 0; i < {LINES}; i++) System.out.println("line " + i);',
     ),
     "python": Cells(
@@ -117,6 +119,7 @@ CELLS = {
         _python_long,
         'greeting = "hello"',
         "greeting.up",
+        "greeting.upper",
         f'for i in range({LINES}): print("line", i)',
     ),
 }

@@ -96,6 +96,13 @@ class Kernel:
         content = self._reply(request, CELL_SECONDS)
         return content.get("matches", []), time.perf_counter() - start
 
+    def inspect(self, code):
+        """What is said of the name at the end of the code, as plain text, and the seconds until it came."""
+        start = time.perf_counter()
+        request = self._send("inspect_request", {"code": code, "cursor_pos": len(code), "detail_level": 0})
+        content = self._reply(request, CELL_SECONDS)
+        return content.get("data", {}).get("text/plain", ""), time.perf_counter() - start
+
     def move(self, control, value, output):
         """Moves a control, and waits until the output widget below it has changed and the kernel is idle again."""
         request = self._send("comm_msg", {"comm_id": control, "data": {"method": "update", "state": {"value": value},

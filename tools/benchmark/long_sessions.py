@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from tools.benchmark.answers import fail, run
+from tools.benchmark.answers import complete, fail, inspect, run
 from tools.benchmark.cells import LONG_RESULT
 from tools.benchmark.large import BROKEN_NAME, DEFINITION_CELLS, LARGE, STATEMENTS_RESULT
 from tools.benchmark.sessions import JARS, WARM_UP
@@ -15,6 +15,8 @@ def many_definitions(kernel, cells, samples, repeats):
     # As many cells as the definitions take later: what they warm up must not count for them.
     _long_cells(kernel, cells, DEFINITION_CELLS)
     none = _long_cells(kernel, cells, repeats)
+    run(kernel, cells.completion_setup)
+    samples["inspection"] = _seconds(inspect, kernel, cells.inspection_code, repeats)
     for number in range(DEFINITION_CELLS):
         run(kernel, large.definitions(number))
     samples["long_many"] = _long_cells(kernel, cells, repeats)
@@ -22,6 +24,8 @@ def many_definitions(kernel, cells, samples, repeats):
     if kernel.language == "java":
         run(kernel, JARS)
         samples["long_jars"] = _long_cells(kernel, cells, repeats)
+    samples["completion_many"] = _seconds(complete, kernel, cells.completion_code, repeats)
+    samples["inspection_many"] = _seconds(inspect, kernel, cells.inspection_code, repeats)
 
 
 def large_and_changed_cells(kernel, cells, samples, repeats):
@@ -35,6 +39,11 @@ def large_and_changed_cells(kernel, cells, samples, repeats):
     samples["error"], samples["callers"] = error[WARM_UP:], callers[WARM_UP:]
     samples["statements"] = [run(kernel, large.statements(number), STATEMENTS_RESULT).seconds
                              for number in range(LARGE_REPEATS)]
+
+
+def _seconds(ask, kernel, code, repeats):
+    """What the editor waits each time, the first ones left out."""
+    return [ask(kernel, code) for _ in range(WARM_UP + repeats)][WARM_UP:]
 
 
 def _long_cells(kernel, cells, repeats):

@@ -25,12 +25,17 @@ import elara.server.handlers.KernelInfoHandler;
 import elara.server.handlers.ShutdownHandler;
 import elara.server.help.ClassIndex;
 import elara.server.help.Completeness;
-import elara.server.help.Completer;
 import elara.server.help.Inspector;
 import elara.server.help.NamedHelp;
 import elara.server.help.NamesOfCells;
+import elara.server.help.completion.Completer;
+import elara.server.help.completion.JavaCompletion;
+import elara.server.help.completion.MagicCompletion;
+import elara.server.help.completion.PathCompletion;
+import elara.server.help.completion.UsedNames;
 import elara.server.history.History;
 import elara.server.magics.Magics;
+import elara.server.maven.LocalRepository;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
 import elara.server.protocol.Channel;
@@ -75,14 +80,18 @@ final class Kernel implements AutoCloseable {
         history = new History(home.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.prepared().definitions();
-        ClassIndex classes = new ClassIndex(() -> Session.listed(compiler.classpath()));
-        MavenResolver resolver = new MavenResolver(MavenPlaces.ofUser(home));
+        ClassIndex classes = new ClassIndex(() -> Session.listed(compiler.classpath()), compiler.jars());
+        MavenPlaces places = MavenPlaces.ofUser(home);
+        MavenResolver resolver = new MavenResolver(places);
         NamedHelp help = new NamedHelp(compiler, definitions, classes, new VariableDescriber(session)::of, home.resolve("repository"), resolver::fetchSources);
         Magics magics = StandardMagics.of(resolver, session, session.surroundings(), history, help);
         help.learn(magics::named);
         runner = new CellRunner(session, texts, magics, output,
             new NamesOfCells(compiler, definitions, classes, home.resolve("repository")));
         session.answerCalls(new Calls(session, runner)::called);
+        Supplier<Path> directory = session.surroundings()::directory;
+        Completer completer = new Completer(new MagicCompletion(magics, new LocalRepository(places), directory), new PathCompletion(directory),
+            new JavaCompletion(compiler, definitions, classes, new UsedNames(texts::all)));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);
 
@@ -92,7 +101,7 @@ final class Kernel implements AutoCloseable {
             new KernelInfoHandler(),
             new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),
             new IsCompleteHandler(new Completeness(compiler)),
-            new CompleteHandler(new Completer(compiler, definitions, classes)),
+            new CompleteHandler(completer),
             new InspectHandler(new Inspector(help)),
             new HistoryHandler(history),
             new CommInfoHandler(comms),

@@ -1,6 +1,8 @@
 package elara.server.cells;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The source of the cells that ran last, by their names: error messages quote it. Any thread may ask. */
@@ -20,6 +22,11 @@ public final class CellTexts {
     synchronized void remember(String name, String text) {
         texts.remove(name); // put in again, it is the youngest
         texts.put(name, text);
+    }
+
+    /** The sources of all of them. */
+    public synchronized Collection<String> all() {
+        return List.copyOf(texts.values());
     }
 
     /** The source of a cell; null if it ran too long ago. */

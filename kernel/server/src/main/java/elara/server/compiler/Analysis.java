@@ -1,6 +1,8 @@
 package elara.server.compiler;
 
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -29,11 +31,14 @@ public final class Analysis {
     /**
      * Where a name is meant, in javac's eyes; valid only while it is looked at.
      *
-     * @param path to the identifier, member or method reference that has the name; null outside of any code
+     * @param path to the identifier, member, method reference, {@code break} or {@code continue} that has the name; null outside of any code
      * @param definitions what is defined, with what the source defines
      */
     public record Place(JavacTask task, Trees trees, TreePath path, Definitions definitions) {
     }
+
+    /** How many arguments may come behind a lambda that is being written. */
+    private static final int MISSING = 2;
 
     private final Javac javac;
     private final Splitter splitter;
@@ -83,8 +88,22 @@ public final class Analysis {
      */
     public <T> Optional<T> at(String source, int start, int end, Definitions before, Function<Place, Optional<T>> work) {
         synchronized (javac) {
-            Optional<T> found = tryAt(Draft.whole(source, start, end), before, work);
-            return found.isPresent() ? found : tryAt(Draft.upTo(source, start, end), before, work);
+            boolean[] outside = {true}; // of what can be listed without knowing a type
+            Function<Place, Optional<T>> looking = place -> {
+                outside[0] = !(place.path().getLeaf() instanceof IdentifierTree);
+                return work.apply(place);
+            };
+            Draft whole = Draft.whole(source, start, end);
+            Optional<T> found = tryAt(whole, before, looking);
+            Draft last = whole;
+            for (int missing = 0; missing <= MISSING && found.isEmpty() && (missing == 0 || outside[0]); missing++) {
+                Draft upTo = Draft.upTo(source, start, end, missing);
+                if (!upTo.equals(last)) {
+                    found = tryAt(upTo, before, looking);
+                }
+                last = upTo;
+            }
+            return found.isEmpty() && outside[0] ? tryAt(Draft.line(source, start, end), before, looking) : found;
         }
     }
 
@@ -163,6 +182,18 @@ public final class Analysis {
         public Void visitMemberReference(MemberReferenceTree tree, Void none) {
             check(tree.getName());
             return super.visitMemberReference(tree, none);
+        }
+
+        @Override
+        public Void visitBreak(BreakTree tree, Void none) {
+            check(String.valueOf(tree.getLabel()));
+            return null;
+        }
+
+        @Override
+        public Void visitContinue(ContinueTree tree, Void none) {
+            check(String.valueOf(tree.getLabel()));
+            return null;
         }
 
         @Override

@@ -65,6 +65,11 @@ public final class CellCompiler {
         return javac.classpath();
     }
 
+    /** The jars among them, as they have been listed. */
+    public LibraryJars jars() {
+        return javac.jars();
+    }
+
     /** Has a compilation fail that waits for annotation processors; returns at once, and does nothing if none does. Any thread may ask. */
     public void interrupt() {
         javac.interrupt();

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,15 @@ import javax.tools.StandardLocation;
 
 /** Where the compiler finds the classes of earlier cells, and puts those of this one: in memory. */
 final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    private final Map<File, JarClasses> jars = new HashMap<>();
+    private final LibraryJars jars;
     private List<JavaFileObject> visible = List.of();
     private Map<String, ClassFile> output = new LinkedHashMap<>();
     private Map<String, GeneratedFile> sources = new LinkedHashMap<>();
     private volatile boolean closed;
 
-    ClassFiles(StandardJavaFileManager disk) {
+    ClassFiles(StandardJavaFileManager disk, LibraryJars jars) {
         super(disk);
+        this.jars = jars;
     }
 
     /** From now on the compiler sees these classes of cells. */
@@ -89,14 +89,13 @@ final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager
 
     /** A jar that is known is not looked for again: javac asks for each package anew, and of each entry. */
     private Iterable<? extends JavaFileObject> list(File entry, String packageName) throws IOException {
-        JarClasses jar = jars.get(entry);
+        JarClasses jar = jars.known(entry);
         if (jar == null && entry.isDirectory()) {
             File[] files = new File(entry, packageName.replace('.', '/')).listFiles((folder, name) -> name.endsWith(".class"));
             return fileManager.getJavaFileObjects(files == null ? new File[0] : files);
         }
         if (jar == null && entry.isFile()) {
-            jar = new JarClasses(entry);
-            jars.put(entry, jar);
+            jar = jars.get(entry);
         }
         return jar == null ? List.of() : jar.of(packageName); // a manifest may name jars that are not there
     }

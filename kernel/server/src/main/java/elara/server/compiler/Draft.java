@@ -25,15 +25,25 @@ record Draft(String text, int mark) {
 
     /** All of a source, with the name at the cursor from {@code start} to {@code end}; it may be empty. */
     static Draft whole(String source, int start, int end) {
-        return of(source.substring(0, start), source.substring(start, end), source.substring(end));
+        return of(source.substring(0, start), source.substring(start, end), source.substring(end), 0);
     }
 
-    /** Only what stands before the cursor: what follows may make something else of it. */
-    static Draft upTo(String source, int start, int end) {
-        return of(source.substring(0, start), source.substring(start, end), "");
+    /**
+     * Only what stands before the cursor: what follows may make something else of it.
+     *
+     * @param missing how many arguments are put behind lambdas that the cursor is in
+     */
+    static Draft upTo(String source, int start, int end, int missing) {
+        return of(source.substring(0, start), source.substring(start, end), "", missing);
     }
 
-    private static Draft of(String before, String name, String after) {
+    /** Only the line before the cursor, in its place: those before may be too wrong to make anything of. */
+    static Draft line(String source, int start, int end) {
+        int line = source.lastIndexOf('\n', start - 1) + 1;
+        return of(source.substring(0, line).replaceAll("[^\n]", " ") + source.substring(line, start), source.substring(start, end), "", 0);
+    }
+
+    private static Draft of(String before, String name, String after, int missing) {
         List<Token> tokens = Tokens.of(before);
         Token next = Tokens.of(after).get(0);
         StringBuilder text = new StringBuilder(before).append(name).append(MARK);
@@ -47,7 +57,7 @@ record Draft(String text, int mark) {
         }
         text.append(after);
         closeAll(text);
-        return new Draft(text.toString(), before.length());
+        return Lambdas.withBlocks(new Draft(text.toString(), before.length()), missing);
     }
 
     /** Whether the next name is that of a class after {@code new}. */

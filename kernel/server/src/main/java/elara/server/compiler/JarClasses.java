@@ -2,6 +2,7 @@ package elara.server.compiler;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The classes of a jar by their packages, those for newer Javas included. The jar stays open. */
-final class JarClasses {
+public final class JarClasses {
     private static final String VERSIONS = "META-INF/versions/";
     private static final String CLASS = ".class";
 
@@ -58,6 +59,21 @@ final class JarClasses {
 
     private boolean isListed(String path) {
         return packages.getOrDefault(packageOf(path), List.of()).contains(path);
+    }
+
+    /** The paths of all class files. */
+    public List<String> paths() {
+        return packages.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Opens a class file by its path; null if there is none.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public InputStream open(String path) throws IOException {
+        JarEntry entry = jar.getJarEntry(path);
+        return entry == null ? null : jar.getInputStream(entry);
     }
 
     /** The classes of a package, whose name has dots. */

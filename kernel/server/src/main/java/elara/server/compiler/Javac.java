@@ -31,6 +31,7 @@ final class Javac {
 
     private List<String> options;
     private final List<Path> classpath = new ArrayList<>();
+    private final LibraryJars jars = new LibraryJars();
     /** These are made when they are needed first: the kernel has more urgent things to do when it starts. */
     private StandardJavaFileManager disk;
     private ClassFiles files;
@@ -49,7 +50,7 @@ final class Javac {
     private void start() {
         if (files == null) {
             disk = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-            files = new ClassFiles(disk);
+            files = new ClassFiles(disk, jars);
             pool = new JavacTaskPool(1);
             setClasspath();
         }
@@ -89,6 +90,11 @@ final class Javac {
     /** The jars and folders. */
     List<Path> classpath() {
         return List.copyOf(classpath);
+    }
+
+    /** The jars among them. */
+    LibraryJars jars() {
+        return jars;
     }
 
     /** What the last task said. */

@@ -46,6 +46,11 @@ public final class Tokens {
         return of(text).stream().map(token -> text.substring(token.pos, token.endPos)).collect(Collectors.joining(" ")).trim();
     }
 
+    /** The identifiers of a text. */
+    public static Set<String> namesOf(String text) {
+        return names(of(text));
+    }
+
     /** The identifiers among them. */
     static Set<String> names(List<Token> tokens) {
         return tokens.stream().filter(token -> token.kind == TokenKind.IDENTIFIER).map(token -> token.name().toString())

@@ -2,11 +2,13 @@ package elara.server.help;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Whether a class file and those around it are public. */
+/** What class files are, if they and those around them are public. */
 final class ClassAccess {
     /** Opens the file of a class; null if there is none. */
     interface Files {
@@ -16,10 +18,11 @@ final class ClassAccess {
     private ClassAccess() {
     }
 
-    static boolean isPublic(String binaryName, Files files) {
+    /** What a class is; nothing if it is not public, or not there. */
+    static Optional<ElementKind> publicKind(String binaryName, Files files) {
         try (InputStream file = files.open(binaryName)) {
             if (file == null) {
-                return false;
+                return Optional.empty();
             }
             ClassReader reader = new ClassReader(file);
             int[] access = {reader.getAccess()};
@@ -32,9 +35,18 @@ final class ClassAccess {
                 }
             }, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             int outer = binaryName.lastIndexOf('$');
-            return (access[0] & Opcodes.ACC_PUBLIC) != 0 && (outer < 0 || isPublic(binaryName.substring(0, outer), files));
+            boolean isPublic = (access[0] & Opcodes.ACC_PUBLIC) != 0 && (outer < 0 || publicKind(binaryName.substring(0, outer), files).isPresent());
+            return isPublic ? Optional.of(kind(access[0], reader.getSuperName())) : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return false; // a broken file or one for a newer Java is none that could be imported
+            return Optional.empty(); // a broken file or one for a newer Java is none that could be imported
         }
+    }
+
+    private static ElementKind kind(int access, String superclass) {
+        if ((access & Opcodes.ACC_ANNOTATION) != 0) {
+            return ElementKind.ANNOTATION_TYPE;
+        }
+        return (access & Opcodes.ACC_INTERFACE) != 0 ? ElementKind.INTERFACE : (access & Opcodes.ACC_ENUM) != 0 ? ElementKind.ENUM
+            : "java/lang/Record".equals(superclass) ? ElementKind.RECORD : ElementKind.CLASS;
     }
 }

@@ -37,6 +37,21 @@ final class ClassNames {
         return byPackage().keySet();
     }
 
+    /** Binary names of the classes whose simple names begin so. */
+    List<String> beginningWith(String prefix) {
+        List<String> found = new ArrayList<>();
+        byPackage().forEach((packageName, classes) -> {
+            for (int at = classes.indexOf(prefix); at >= 0; at = classes.indexOf(prefix, at + 1)) {
+                char before = classes.charAt(at - 1);
+                int end = classes.indexOf('\n', at);
+                if ((before == '\n' || before == '$') && classes.lastIndexOf('$', end) < at) {
+                    found.add(packageName + "." + classes.substring(classes.lastIndexOf('\n', at - 1) + 1, end));
+                }
+            }
+        });
+        return found;
+    }
+
     /** Binary names of the classes with a simple name. */
     List<String> qualified(String simpleName) {
         List<String> found = new ArrayList<>();

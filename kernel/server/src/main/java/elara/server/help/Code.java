@@ -4,14 +4,15 @@ import elara.server.magics.CellPart.CodePart;
 import elara.server.magics.CellPart;
 import elara.server.magics.JavaTokens;
 import elara.server.magics.MagicParser;
+import java.util.OptionalInt;
 
 /** The code of a cell and a place in it. */
-final class Code {
+public final class Code {
     private Code() {
     }
 
     /** The Java of a cell, with blanks in place of magics; an expression is null. Positions stay. */
-    static String java(String cell) {
+    public static String java(String cell) {
         StringBuilder java = new StringBuilder(cell);
         for (CellPart part : MagicParser.parse(cell)) {
             if (!(part instanceof CodePart)) {
@@ -29,7 +30,7 @@ final class Code {
     }
 
     /** Whether a position is in a magic, comment or literal, where no name is meant. */
-    static boolean isElsewhere(String cell, int cursor) {
+    public static boolean isElsewhere(String cell, int cursor) {
         for (CellPart part : MagicParser.parse(cell.substring(0, cursor))) {
             String behind = cell.substring(part.end(), cursor);
             if (!(part instanceof CodePart) && behind.isBlank() && !behind.contains("\n")) {
@@ -58,8 +59,21 @@ final class Code {
         return text && (end > cursor || open && !code.startsWith("/*", start));
     }
 
+    /** Where the text in quotes begins that a position is in; nothing if it is in none, or in a text block. */
+    public static OptionalInt textStart(String code, int cursor) {
+        int start = 0;
+        int end = 0;
+        while (end < cursor) {
+            start = end;
+            end = JavaTokens.end(code, start);
+        }
+        boolean inText = code.startsWith("\"", start) && !code.startsWith("\"\"\"", start) && start < cursor
+            && (end > cursor || end - start == 1 || code.charAt(end - 1) != '"');
+        return inText ? OptionalInt.of(start) : OptionalInt.empty();
+    }
+
     /** Where the name begins that ends at a position, or goes on there. */
-    static int nameStart(String code, int cursor) {
+    public static int nameStart(String code, int cursor) {
         int start = cursor;
         while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
             start--;
@@ -68,7 +82,7 @@ final class Code {
     }
 
     /** Where the name ends that begins before a position, or there. */
-    static int nameEnd(String code, int cursor) {
+    public static int nameEnd(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;

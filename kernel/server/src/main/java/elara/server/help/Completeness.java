@@ -8,8 +8,6 @@ import elara.server.magics.MagicParser;
 
 /** Whether what was typed can be run, or more of it has to come. */
 public final class Completeness {
-    private static final int INDENT = 4;
-
     private final Analysis analysis;
 
     /** With the compiler of the cells. */
@@ -33,12 +31,8 @@ public final class Completeness {
         return "complete";
     }
 
-    /** Blanks to begin the next line of incomplete code with: those of its last line, and more inside open brackets. */
+    /** Blanks to begin the next line of incomplete code with: four more than the line that it is inside of, or goes on with. */
     public String indent(String code) {
-        String last = code.substring(code.stripTrailing().lastIndexOf('\n') + 1);
-        int blanks = last.length() - last.stripLeading().length();
-        String text = last.strip();
-        boolean opens = text.endsWith("{") || text.endsWith("(") || text.endsWith("[");
-        return " ".repeat(blanks + (opens ? INDENT : 0));
+        return " ".repeat(Indentation.after(code));
     }
 }

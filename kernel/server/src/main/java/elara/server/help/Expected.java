@@ -3,8 +3,10 @@ package elara.server.help;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -18,7 +20,9 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -47,6 +51,7 @@ final class Expected {
     private final List<TypeMirror> types = new ArrayList<>();
     private boolean constants;
     private boolean created;
+    private boolean iterated;
 
     private Expected(Place place) {
         this.place = place;
@@ -57,11 +62,6 @@ final class Expected {
         expected.find(place.path());
         expected.types.removeIf(type -> NO_TYPES.contains(type.getKind()) || type.toString().equals("java.lang.Object"));
         return expected;
-    }
-
-    /** Whether only names of types can stand there: one is to be created. */
-    boolean isCreated() {
-        return created;
     }
 
     /** The constants of an enum that can stand there without its name, as in {@code case}. */
@@ -82,13 +82,16 @@ final class Expected {
             return false;
         }
         TypeMirror type = meaning.type() instanceof ExecutableType method ? method.getReturnType() : meaning.type();
+        if (iterated && type.getKind() == TypeKind.ARRAY) {
+            return true;
+        }
         return types.stream().anyMatch(wanted -> fits(type, wanted));
     }
 
     private boolean fits(TypeMirror type, TypeMirror wanted) {
         Types all = place.task().getTypes();
         TypeMirror erased = all.erasure(wanted);
-        boolean inGeneral = type.getKind() == TypeKind.TYPEVAR || created; // what it is made for is not known yet
+        boolean inGeneral = type.getKind() == TypeKind.TYPEVAR || created || iterated; // what it is made for is not known yet
         return !NO_TYPES.contains(type.getKind()) && !erased.toString().equals("java.lang.Object")
             && (all.isAssignable(type, wanted) || inGeneral && all.isAssignable(all.erasure(type), erased));
     }
@@ -116,6 +119,12 @@ final class Expected {
         } else if (parent instanceof NewClassTree creation && creation.getIdentifier() == tree) {
             created = true;
             find(parentPath);
+        } else if (parent instanceof ThrowTree || parent instanceof MethodTree method && method.getThrows().contains(tree) || isCaught(parentPath, tree)) {
+            created |= !(parent instanceof ThrowTree);
+            types.add(place.task().getElements().getTypeElement("java.lang.Throwable").asType());
+        } else if (parent instanceof EnhancedForLoopTree loop && loop.getExpression() == tree) {
+            iterated = true;
+            types.add(place.task().getElements().getTypeElement("java.lang.Iterable").asType());
         } else if (parent instanceof ConditionalExpressionTree choice && choice.getCondition() != tree || parent instanceof ParenthesizedTree) {
             find(parentPath);
         } else if (isCondition(parent, tree)) {
@@ -130,6 +139,11 @@ final class Expected {
         } else if (parent.getKind().name().endsWith("_CASE_LABEL")) {
             addSelector(parentPath.getParentPath().getParentPath()); // since Java 21
         }
+    }
+
+    private static boolean isCaught(TreePath declaration, Tree type) {
+        return declaration.getLeaf() instanceof UnionTypeTree && isCaught(declaration.getParentPath(), declaration.getLeaf())
+            || declaration.getLeaf() instanceof VariableTree variable && variable.getType() == type && declaration.getParentPath().getLeaf() instanceof CatchTree;
     }
 
     private static boolean isCondition(Tree parent, Tree tree) {

@@ -20,7 +20,7 @@ import javax.lang.model.util.Elements;
  * What the imports at a place bring. javac's own lists read the file of every class that could be meant, which takes long the first
  * time; this reads those whose names are wanted.
  */
-final class Imported {
+public final class Imported {
     private final Elements elements;
     private final Predicate<String> wanted;
     private final List<Element> found = new ArrayList<>();
@@ -105,7 +105,7 @@ final class Imported {
     }
 
     /** The classes of a package with wanted names. */
-    static List<Element> classes(PackageElement owner, Predicate<String> wanted) {
+    public static List<Element> classes(PackageElement owner, Predicate<String> wanted) {
         List<Element> classes = new ArrayList<>();
         for (Symbol each : ((Symbol.PackageSymbol) owner).members().getSymbols(symbol -> isNamed(symbol, wanted))) {
             classes.add(each);

@@ -9,11 +9,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.lang.model.element.ElementKind;
 
 /** The classes of the packages that the JDK's modules export. */
-enum JdkClasses implements ClassRoot {
+public enum JdkClasses implements ClassRoot {
     ALL;
 
     private static final FileSystem RUNTIME = FileSystems.getFileSystem(URI.create("jrt:/"));
@@ -34,7 +36,7 @@ enum JdkClasses implements ClassRoot {
     }
 
     /** The names of the packages. */
-    static Set<String> packages() {
+    public static Set<String> packages() {
         return EXPORTED.keySet();
     }
 
@@ -54,8 +56,8 @@ enum JdkClasses implements ClassRoot {
     }
 
     @Override
-    public boolean isPublic(String binaryName) {
-        return ClassAccess.isPublic(binaryName, name -> {
+    public Optional<ElementKind> publicKind(String binaryName) {
+        return ClassAccess.publicKind(binaryName, name -> {
             String module = EXPORTED.get(name.substring(0, name.lastIndexOf('.')));
             return module == null ? null : Files.newInputStream(RUNTIME.getPath("modules", module, name.replace('.', '/') + ".class"));
         });

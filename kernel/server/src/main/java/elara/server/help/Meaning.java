@@ -14,16 +14,24 @@ import javax.lang.model.type.TypeMirror;
  * @param type of the element, as it is there
  * @param distance how far away it is declared, from 0 on
  */
-record Meaning(String name, Element element, TypeMirror type, int distance) {
-    boolean isMethod() {
+public record Meaning(String name, Element element, TypeMirror type, int distance) {
+    /** Whether it is called. */
+    public boolean isMethod() {
         return element instanceof ExecutableElement;
     }
 
-    boolean isType() {
+    /** Whether it is a type or a type parameter. */
+    public boolean isType() {
         return element instanceof TypeElement || element instanceof TypeParameterElement;
     }
 
-    boolean hasParameters() {
+    /** Whether an import brings it. */
+    public boolean isImported() {
+        return distance == Meanings.IMPORTS;
+    }
+
+    /** Whether something is written in its brackets. */
+    public boolean hasParameters() {
         return element instanceof ExecutableElement method && !method.getParameters().isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -29,12 +30,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 /** Lists what names can mean at a place, the nearest first. */
 final class Meanings {
     private static final int MEMBERS = 1;
     private static final int DEFINITIONS = 2;
-    private static final int IMPORTS = 3;
+    static final int IMPORTS = 3;
     private static final int INHERITED_BY_ALL = 4;
 
     private final Place place;
@@ -88,9 +90,8 @@ final class Meanings {
             for (Element member : place.task().getElements().getAllMembers(owner)) {
                 if (wanted.test(member.getSimpleName().toString()) && wantedMembers.test(member) && place.trees().isAccessible(scope, member, declared)) {
                     Element declaring = member.getEnclosingElement();
-                    boolean ofAll = declaring instanceof TypeElement named && named.getQualifiedName().contentEquals("java.lang.Object");
                     boolean own = declaring.equals(owner);
-                    add(member, asMember(declared, member), distance + (ofAll && !own ? INHERITED_BY_ALL : own ? 0 : 1));
+                    add(member, asMember(declared, member), distance + (isOfAll(member) ? INHERITED_BY_ALL : own ? 0 : 1));
                 }
             }
         } else if (type instanceof ArrayType) {
@@ -106,6 +107,14 @@ final class Meanings {
         } else if (type instanceof UnionType union) {
             addMembersOf(union.getAlternatives().get(0), wantedMembers, distance);
         }
+    }
+
+    /** Whether each object has it, be it overridden or not. */
+    private boolean isOfAll(Element member) {
+        TypeElement object = place.task().getElements().getTypeElement("java.lang.Object");
+        return member.getEnclosingElement().equals(object) || member instanceof ExecutableElement method
+            && ElementFilter.methodsIn(object.getEnclosedElements()).stream().anyMatch(each -> each.getSimpleName().equals(method.getSimpleName())
+                && each.getParameters().size() == method.getParameters().size());
     }
 
     private TypeMirror asMember(DeclaredType owner, Element member) {

@@ -1,17 +1,23 @@
 package elara.server.help;
 
+import com.sun.source.tree.MemberReferenceTree;
+import elara.server.compiler.Analysis;
 import elara.server.compiler.CellCompiler;
 import elara.server.compiler.Definitions;
 import elara.server.compiler.Problem;
 import elara.server.errors.KnownNames;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The names that a cell could have meant, as completion would offer them. */
 public final class NamesOfCells implements KnownNames {
-    private final Completer completer;
+    private final Analysis analysis;
+    private final Supplier<Definitions> definitions;
     private final ClassIndex classes;
     private final CalledParameters called;
 
@@ -21,7 +27,8 @@ public final class NamesOfCells implements KnownNames {
      * @param own a repository with the sources of what comes with the kernel
      */
     public NamesOfCells(CellCompiler compiler, Supplier<Definitions> definitions, ClassIndex classes, Path own) {
-        completer = new Completer(compiler, definitions, classes);
+        analysis = new Analysis(compiler);
+        this.definitions = definitions;
         this.classes = classes;
         called = new CalledParameters(compiler, definitions, new Declarations(new ClassSources(own, jar -> { })));
     }
@@ -71,7 +78,22 @@ public final class NamesOfCells implements KnownNames {
         int end = Code.nameEnd(java, start);
         boolean named = start < end;
         Predicate<String> wanted = named ? name -> isClassName(name) == isClassName(java.substring(start, end)) : name -> true;
-        return completer.names(java, start, end, wanted, false);
+        return names(java, start, end, wanted);
+    }
+
+    private List<String> names(String java, int start, int end, Predicate<String> wanted) {
+        return analysis.at(java, start, end, definitions.get(), place -> {
+            List<String> texts = texts(Candidates.at(place, wanted, false, name -> false), place.path().getLeaf() instanceof MemberReferenceTree);
+            return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
+        }).orElse(List.of());
+    }
+
+    /** One for all methods of a name, with its opening bracket, or with both if it has no parameters. */
+    private static List<String> texts(List<Meaning> meanings, boolean reference) {
+        Set<String> called = new HashSet<>();
+        meanings.stream().filter(Meaning::hasParameters).forEach(each -> called.add(each.name()));
+        return meanings.stream().map(each -> !each.isMethod() || reference ? each.name() : each.name() + (called.contains(each.name()) ? "(" : "()"))
+            .distinct().toList();
     }
 
     private static boolean isClassName(String name) {
@@ -80,7 +102,7 @@ public final class NamesOfCells implements KnownNames {
 
     @Override
     public List<String> types() {
-        return completer.names("", 0, 0, NamesOfCells::isClassName, false);
+        return names("", 0, 0, NamesOfCells::isClassName);
     }
 
     @Override

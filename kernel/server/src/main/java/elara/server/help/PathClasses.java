@@ -1,15 +1,15 @@
 package elara.server.help;
 
-import java.io.ByteArrayInputStream;
+import elara.server.compiler.LibraryJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarFile;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import javax.lang.model.element.ElementKind;
 
 /** The classes of a jar or folder. */
-record PathClasses(Path path) implements ClassRoot {
+record PathClasses(Path path, LibraryJars jars) implements ClassRoot {
     @Override
     public void list(ClassNames names) {
         try {
@@ -18,9 +18,7 @@ record PathClasses(Path path) implements ClassRoot {
                     files.forEach(file -> add(path.relativize(file).toString().replace('\\', '/'), names));
                 }
             } else {
-                try (JarFile jar = new JarFile(path.toFile())) {
-                    jar.stream().forEach(entry -> add(entry.getName(), names));
-                }
+                jars.get(path.toFile()).paths().forEach(file -> add(file, names));
             }
         } catch (IOException | RuntimeException e) {
             return; // not there any more, or no jar
@@ -35,16 +33,10 @@ record PathClasses(Path path) implements ClassRoot {
     }
 
     @Override
-    public boolean isPublic(String binaryName) {
-        return ClassAccess.isPublic(binaryName, name -> {
+    public Optional<ElementKind> publicKind(String binaryName) {
+        return ClassAccess.publicKind(binaryName, name -> {
             String file = name.replace('.', '/') + ".class";
-            if (Files.isDirectory(path)) {
-                return Files.newInputStream(path.resolve(file));
-            }
-            try (JarFile jar = new JarFile(path.toFile())) {
-                ZipEntry entry = jar.getEntry(file);
-                return entry == null ? null : new ByteArrayInputStream(jar.getInputStream(entry).readAllBytes());
-            }
+            return Files.isDirectory(path) ? Files.newInputStream(path.resolve(file)) : jars.get(path.toFile()).open(file);
         });
     }
 }

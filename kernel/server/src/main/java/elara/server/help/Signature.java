@@ -12,14 +12,19 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes declarations in one line, with simple names of types. */
-final class Signature {
+public final class Signature {
     private Signature() {
     }
 
     /** That of what a name means; parameters get their {@code names}, if these are known. */
-    static String of(Meaning meaning, List<String> names) {
+    public static String of(Meaning meaning, List<String> names) {
         Element element = meaning.element();
         return MarkedSignature.of(meaning, owner(element), names).text();
+    }
+
+    /** That of a declaration, as it is written in its class. */
+    public static String of(Element element) {
+        return of(new Meaning(element.getSimpleName().toString(), element, element.asType(), 0), List.of());
     }
 
     static String variables(Parameterizable declaration) {

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Cells that have been run, as far as help knows. */
-final class Cells {
-    final CellCompiler compiler = new CellCompiler(List.of("-proc:none", "-g", "-XDshould-stop.ifError=FLOW"));
+public final class Cells {
+    /** Has compiled them. */
+    public final CellCompiler compiler = new CellCompiler(List.of("-proc:none", "-g", "-XDshould-stop.ifError=FLOW"));
     private Definitions definitions = compiler.begin("import java.util.*; import java.util.function.*; import java.util.stream.*;");
     private int count;
     /** Jars whose sources somebody has asked for. */
@@ -21,11 +22,13 @@ final class Cells {
         Path.of("no repository"), wanted::add);
     private final Inspector inspector = new Inspector(help);
 
-    Cells(Path... classpath) {
+    /** None so far. */
+    public Cells(Path... classpath) {
         compiler.addToClasspath(List.of(classpath));
     }
 
-    Cells run(String source) {
+    /** Runs one, which has to compile. */
+    public Cells run(String source) {
         try {
             definitions = compiler.compile(new Source("In[" + ++count + "]", source), definitions, false).definitions();
             return this;
@@ -34,18 +37,14 @@ final class Cells {
         }
     }
 
-    Definitions definitions() {
+    /** What they define. */
+    public Definitions definitions() {
         return definitions;
     }
 
-    ClassIndex index() {
-        return new ClassIndex(compiler::classpath);
-    }
-
-    /** What completion offers at the bar. */
-    List<String> complete(String marked) {
-        int cursor = marked.indexOf('|');
-        return new Completer(compiler, this::definitions, index()).complete(marked.replace("|", ""), cursor).matches();
+    /** The classes that they can use. */
+    public ClassIndex index() {
+        return new ClassIndex(compiler::classpath, compiler.jars());
     }
 
     /** What inspection says at the bar, by MIME type. */

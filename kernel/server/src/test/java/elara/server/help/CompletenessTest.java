@@ -31,6 +31,22 @@ class CompletenessTest {
     void indentsInsideOfBrackets() {
         assertThat(completeness.indent("class A {")).hasSize(4);
         assertThat(completeness.indent("class A {\n    void f() {")).hasSize(8);
-        assertThat(completeness.indent("int x = 1 +")).isEmpty();
+        assertThat(completeness.indent("class A {\n  void f() {")).hasSize(6);
+        assertThat(completeness.indent("void f(String s) {\n    if (s == null) {\n        return;\n    }")).hasSize(4);
+        assertThat(completeness.indent("interact(slider, x -> {\n    f(x);")).hasSize(4);
+        assertThat(completeness.indent("f(1,")).hasSize(4);
+    }
+
+    @Test
+    void indentsWhatGoesOn() {
+        assertThat(completeness.indent("int x = 1 +")).hasSize(4);
+        assertThat(completeness.indent("for (;;) {\n    if (true)")).hasSize(8);
+        assertThat(completeness.indent("for (;;) {\n    int x = List.of(1)\n        .size();")).hasSize(4);
+    }
+
+    @Test
+    void keepsToTheLineInTextsAndComments() {
+        assertThat(completeness.indent("var t = \"\"\"\n  text")).hasSize(2);
+        assertThat(completeness.indent("class A {\n      /* open")).hasSize(6);
     }
 }

@@ -1,7 +1,9 @@
-package elara.server.help;
+package elara.server.help.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import elara.server.help.Cells;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ class CompleterTest {
         var people = new ArrayList<Person>();
         int[] numbers = {1};
         """);
+    private static final Completing NOTEBOOK = new Completing(CELLS, Path.of("target"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', textBlock = """
@@ -42,14 +45,14 @@ class CompleterTest {
         class A { void f() { int y = = 3; } int size() { return 1; } } new A().si| # size()
         int y = = 3; greeting.isE|                                                 # isEmpty()
         int local = 3; { int inner = 4; inn| }                                     # inner
-        switch (Color.RED) { case | -> 1; default -> 2; }                          # GREEN, RED
+        switch (Color.RED) { case | -> 1; default -> 2; }                          # RED, GREEN
         import java.util.concurrent.atomic.AtomicBoo|                              # AtomicBoolean
         import static java.lang.Math.sq|                                           # sqrt
         java.util.concurrent.locks.ReentrantR|                                     # ReentrantReadWriteLock
         import java.ut|                                                            # util
         """)
     void completes(String marked, String matches) {
-        assertThat(CELLS.complete(marked)).containsExactly(matches.split(", "));
+        assertThat(NOTEBOOK.texts(marked)).containsExactly(matches.split(", "));
     }
 
     @ParameterizedTest
@@ -61,37 +64,36 @@ class CompleterTest {
         greeting.substring(tw|     # twice(
         """)
     void bestComesFirst(String marked, String match) {
-        assertThat(CELLS.complete(marked)).startsWith(match);
+        assertThat(NOTEBOOK.texts(marked)).startsWith(match);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zzzNothing|", "greeting.zzz|", "\"a string |\"", "// comment |", "x = 'c|", "%jars |", "12|"})
+    @ValueSource(strings = {"zzzNothing|", "greeting.zzz|", "\"a string |\"", "// comment |", "x = 'c|", "%restore |", "12|"})
     void offersNothing(String marked) {
-        assertThat(CELLS.complete(marked)).isEmpty();
+        assertThat(NOTEBOOK.texts(marked)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"|", "((((|", "class {|", "1 +|+ 2", "\n|\n", "} } |", "@|", "import |", "int x = |", "a -> |", "\"\"\"|"})
     void oddPlacesAreAnswered(String marked) {
-        assertThat(CELLS.complete(marked)).isNotNull().doesNotHaveDuplicates();
+        assertThat(NOTEBOOK.texts(marked)).isNotNull().doesNotHaveDuplicates();
     }
 
     @Test
     void aLineThatIsBegunIsNotGluedToTheNext() {
-        assertThat(CELLS.complete("greeting.isE|\nSystem.out.println(greeting);")).containsExactly("isEmpty()");
-        assertThat(CELLS.complete("for (var p : people) {\n    p.na|\n    System.out.println(1);\n}")).containsExactly("name()");
-        assertThat(CELLS.complete("foo(greeting.isE|\nint x = 5;")).containsExactly("isEmpty()");
+        assertThat(NOTEBOOK.texts("greeting.isE|\nSystem.out.println(greeting);")).containsExactly("isEmpty()");
+        assertThat(NOTEBOOK.texts("for (var p : people) {\n    p.na|\n    System.out.println(1);\n}")).containsExactly("name()");
+        assertThat(NOTEBOOK.texts("foo(greeting.isE|\nint x = 5;")).containsExactly("isEmpty()");
     }
 
     @Test
     void replacesTheNameOnly() {
-        Completer completer = new Completer(CELLS.compiler, CELLS::definitions, CELLS.index());
-        assertThat(completer.complete("greeting.le", 11).start()).isEqualTo(9);
-        assertThat(completer.complete("greeting.", 9).start()).isEqualTo(9);
+        assertThat(NOTEBOOK.at("greeting.le|").start()).isEqualTo(9);
+        assertThat(NOTEBOOK.at("greeting.|").start()).isEqualTo(9);
     }
 
     @Test
     void namesOfWhatCellsBecomeAreNotOffered() {
-        assertThat(CELLS.complete("|")).contains("greeting", "twice(", "Person").noneMatch(name -> name.contains("$"));
+        assertThat(NOTEBOOK.texts("|")).contains("greeting", "twice(", "Person").noneMatch(name -> name.contains("$"));
     }
 }

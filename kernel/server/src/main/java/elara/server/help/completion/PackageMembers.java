@@ -1,12 +1,18 @@
-package elara.server.help;
+package elara.server.help.completion;
 
 import elara.server.compiler.Analysis;
 import elara.server.compiler.Analysis.Place;
 import elara.server.compiler.Definitions;
+import elara.server.help.ClassIndex;
+import elara.server.help.Imported;
+import elara.server.help.JdkClasses;
+import elara.server.help.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +52,8 @@ final class PackageMembers {
     }
 
     /** What can follow the qualifier in an import: packages, classes, and static members if they are imported. */
-    List<String> imported(String qualifier, boolean members, String prefix, Definitions known) {
-        List<String> names = new ArrayList<>();
+    List<Match> imported(String qualifier, boolean members, String prefix, Definitions known) {
+        List<Match> names = new ArrayList<>();
         if (!qualifier.isEmpty()) {
             names.addAll(analysis.anywhere(known, place -> members(place, qualifier.substring(0, qualifier.length() - 1), members, prefix)));
         }
@@ -55,20 +61,20 @@ final class PackageMembers {
         return names;
     }
 
-    private static List<String> members(Place place, String owner, boolean members, String prefix) {
+    private static List<Match> members(Place place, String owner, boolean members, String prefix) {
         TypeElement type = place.task().getElements().getTypeElement(owner);
         PackageElement aPackage = type == null ? place.task().getElements().getPackageElement(owner) : null;
-        TreeSet<String> names = new TreeSet<>();
+        Map<String, Match> found = new TreeMap<>();
         List<? extends Element> all = type != null ? type.getEnclosedElements()
             : aPackage != null ? Imported.classes(aPackage, name -> name.startsWith(prefix)) : List.of();
         for (Element each : all) {
             String name = each.getSimpleName().toString();
             boolean imported = each instanceof TypeElement || members && each.getModifiers().contains(Modifier.STATIC);
             if (imported && name.startsWith(prefix) && each.getModifiers().contains(Modifier.PUBLIC)) {
-                names.add(name);
+                found.putIfAbsent(name, new Match(name, Kind.of(each), Signature.of(each)));
             }
         }
-        return List.copyOf(names);
+        return List.copyOf(found.values());
     }
 
     /**
@@ -76,7 +82,7 @@ final class PackageMembers {
      *
      * @param unknown whether it is nothing but a package, if anything
      */
-    List<String> inCode(String qualifier, String prefix, boolean unknown) {
+    List<Match> inCode(String qualifier, String prefix, boolean unknown) {
         if (qualifier.isEmpty() && prefix.isEmpty()) {
             return List.of();
         }
@@ -84,7 +90,7 @@ final class PackageMembers {
         return parts(!qualifier.isEmpty() && unknown ? classes.packages() : JdkClasses.packages(), qualifier, prefix);
     }
 
-    private static List<String> parts(Set<String> packages, String qualifier, String prefix) {
+    private static List<Match> parts(Set<String> packages, String qualifier, String prefix) {
         TreeSet<String> parts = new TreeSet<>();
         for (String each : packages) {
             if (each.startsWith(qualifier + prefix)) {
@@ -92,6 +98,6 @@ final class PackageMembers {
                 parts.add(each.substring(qualifier.length(), end < 0 ? each.length() : end));
             }
         }
-        return List.copyOf(parts);
+        return parts.stream().map(each -> new Match(each, Kind.MODULE, qualifier + each)).toList();
     }
 }

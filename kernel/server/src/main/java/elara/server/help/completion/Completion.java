@@ -1,0 +1,13 @@
+package elara.server.help.completion;
+
+import java.util.List;
+
+/**
+ * What could stand between {@code start} and the cursor, the likeliest first. What follows the cursor stays: front ends filter by what is
+ * typed before it.
+ */
+public record Completion(int start, List<Match> matches) {
+    static Completion none(int cursor) {
+        return new Completion(cursor, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package elara.server.help.completion;
+
+import elara.server.help.Cells;
+import elara.server.magics.Magics;
+import elara.server.magics.classpath.ClasspathMagic;
+import elara.server.magics.classpath.JarsMagic;
+import elara.server.magics.classpath.LoadFromPomMagic;
+import elara.server.magics.classpath.MavenMagic;
+import elara.server.magics.files.LoadMagic;
+import elara.server.maven.LocalRepository;
+import elara.server.maven.MavenPlaces;
+import elara.server.maven.MavenResolver;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Completion in a notebook that has run some cells. */
+final class Completing {
+    private final Completer completer;
+
+    /** Relative paths, {@code .m2} and Elara's own files are in {@code folder}. */
+    Completing(Cells cells, Path folder, String... texts) {
+        MavenPlaces places = new MavenPlaces(folder.resolve("elara"), folder.resolve(".m2"));
+        completer = new Completer(new MagicCompletion(new Magics(List.of(new MavenMagic(new MavenResolver(places)), new JarsMagic(), new ClasspathMagic(), new LoadMagic(),
+            new LoadFromPomMagic(new MavenResolver(places)))), new LocalRepository(places), () -> folder),
+            new PathCompletion(() -> folder),
+            new JavaCompletion(cells.compiler, cells::definitions, cells.index(), new UsedNames(() -> List.of(texts))));
+    }
+
+    /** At the bar. */
+    Completion at(String marked) {
+        int cursor = marked.indexOf('|');
+        return completer.complete(marked.substring(0, cursor) + marked.substring(cursor + 1), cursor);
+    }
+
+    /** The texts that are offered at the bar. */
+    List<String> texts(String marked) {
+        return at(marked).matches().stream().map(Match::text).toList();
+    }
+}
