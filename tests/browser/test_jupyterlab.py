@@ -30,7 +30,7 @@ def test_run_all_runs_the_xor_notebook_and_draws_it(lab, desk, tmp_path):
     lab.page.screenshot(path=tmp_path / "light.png")
 
 
-def test_a_hundred_thousand_lines_arrive_whole(lab, desk, tmp_path):
+def test_a_hundred_thousand_lines_arrive_whole(lab, desk):
     notebook = desk.folder / "lines.ipynb"
     kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
     cell = new_code_cell(f'for (int i = 0; i < {LINES}; i++) System.out.println("line " + i);')

@@ -93,7 +93,7 @@ def test_a_saved_notebook_shows_what_it_showed(lab, desk, tmp_path):
     assert '<script type="application/vnd.jupyter.widget-view+json">' not in exported, "that would need the network"
 
 
-def test_widgets_live_on_when_the_page_is_reloaded(lab, desk, tmp_path):
+def test_widgets_live_on_when_the_page_is_reloaded(lab, desk):
     address = desk.address(notebook(desk.folder / "reload.ipynb", PICTURE))
     lab.open(address)
     lab.run_all()
