@@ -3,8 +3,6 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from .conftest import jupyterlab
-
 # What is typed, a line each; a key in brackets is pressed. What is there then.
 CASES = [
     ("a method without a class",
@@ -28,15 +26,15 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def typed(chromium, tmp_path_factory):
+def typed(chromium, jupyterlab):
     """The sources of cells in which the cases have been typed, and what Ctrl-/ makes of the last one, and again."""
-    folder = tmp_path_factory.mktemp("typing")
     kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
-    nbformat.write(new_notebook(cells=[new_code_cell() for _ in CASES], metadata={"kernelspec": kernelspec}), folder / "typing.ipynb")
-    with jupyterlab(folder / "typing.ipynb", "light", folder) as address:
+    with jupyterlab.desk() as desk:
+        notebook = desk.folder / "typing.ipynb"
+        nbformat.write(new_notebook(cells=[new_code_cell() for _ in CASES], metadata={"kernelspec": kernelspec}), notebook)
         page = chromium.new_page()
         page.set_default_timeout(120_000)
-        page.goto(address)
+        page.goto(desk.address(notebook))
         page.wait_for_selector(".jp-CodeCell .cm-content[data-language=java]")
         for number, (_, lines, _) in enumerate(CASES):
             page.locator(".jp-CodeCell .cm-content").nth(number).click()

@@ -17,7 +17,7 @@ FIRST = """
     Shape shape = new Circle(1);
     void check(String name, ToDoubleFunction<Person> f, Person a, Person b) {}
     void compare(String name, ToDoubleFunction<Person> f, Person a, Person b) {}
-    void compare(String name, DoubleUnaryOperator f, DoubleUnaryOperator g, double... x) {}
+    void compare(String name, ToDoubleFunction<Person> f, Person a, Person b, double tolerance) {}
 """
 
 # The cursor stands at the bar; what has to be offered, and as which kind.

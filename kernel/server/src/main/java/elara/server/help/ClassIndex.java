@@ -122,7 +122,8 @@ public final class ClassIndex {
         }
     }
 
-    private void begin() {
+    /** Begins to list what has not been listed; returns at once. */
+    public void begin() {
         List<ClassRoot> missing = new ArrayList<>();
         synchronized (lists) {
             Set<ClassRoot> wanted = new HashSet<>();

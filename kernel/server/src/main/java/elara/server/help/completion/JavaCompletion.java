@@ -27,6 +27,7 @@ public final class JavaCompletion {
     private final Analysis analysis;
     private final Supplier<Definitions> definitions;
     private final UsedNames used;
+    private final ClassIndex classes;
     private final PackageMembers packages;
     private final UnimportedTypes unimported;
 
@@ -35,6 +36,7 @@ public final class JavaCompletion {
         analysis = new Analysis(compiler);
         this.definitions = definitions;
         this.used = used;
+        this.classes = classes;
         packages = new PackageMembers(analysis, classes);
         unimported = new UnimportedTypes(classes);
     }
@@ -52,6 +54,7 @@ public final class JavaCompletion {
 
     /** What could be written at the cursor; there is nothing but Java in the source. */
     Completion complete(String java, int cursor) {
+        classes.begin(); // somebody completes names, and will soon want one that is not imported
         Name name = new Name(java, Code.nameStart(java, cursor), cursor, Code.nameEnd(java, cursor));
         Optional<String> qualifier = PackageMembers.qualifier(java, name.start());
         if (qualifier.isPresent() && PackageMembers.isImport(java, name.start())) {
