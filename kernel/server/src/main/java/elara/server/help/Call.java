@@ -58,9 +58,7 @@ record Call(int start, int end, int argument) {
 
     /** Where type arguments begin that end at a token; the token itself if it is an operator. */
     private static int beforeTypes(List<Token> tokens, int end) {
-        if (end + 1 >= tokens.size() || !BEHIND_TYPES.contains(tokens.get(end + 1).kind)) {
-            return end;
-        }
+        boolean certain = end + 1 < tokens.size() && BEHIND_TYPES.contains(tokens.get(end + 1).kind);
         int open = 0;
         for (int i = end; i > 0; i--) {
             TokenKind kind = tokens.get(i).kind;
@@ -76,7 +74,7 @@ record Call(int start, int end, int argument) {
                 }
             }
             if (open <= 0) {
-                return i;
+                return certain || tokens.get(i - 1).kind == TokenKind.DOT ? i : end; // List.<String>of()
             }
         }
         return end;
