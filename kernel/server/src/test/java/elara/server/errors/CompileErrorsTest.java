@@ -119,7 +119,7 @@ class CompileErrorsTest extends CompiledCells {
         "import java.utils.BitSet; new BitSet() @ `BitSet` is in java.util: add `import java.util.BitSet;`.",
         "string s = \"x\";                @ In Java: `String`.",
         "fresh = 5;                       @ A variable is declared with its first value: `var fresh = …`.",
-        "print(1)                         @ In Java: `System.out.println(…)`.",
+        "len(list)                        @ In Java: `a.length` of an array, `s.length()` of a String, `list.size()` of a collection.",
         "boolean t = True;                @ In Java: `true`.",
         "def f(x): return x               @ In Java a method says its types: `int f(int x) { return …; }`.",
         "2 ** 3                           @ In Java: `Math.pow(a, b)`.",
