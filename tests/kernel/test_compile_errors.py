@@ -55,6 +55,19 @@ def test_every_error_of_a_cell_is_shown(kernel):
     assert lines[-1] == "     → Did you mean `whole`?"
 
 
+@pytest.mark.parametrize("code", ["twice(a -> a + 1);", "var found = twice(a -> a + 1);", "twice(a -> a + 1).length()",
+                                  "int other() {\n  return twice(a -> a + 1);\n}", "new Twice(a -> a + 1);",
+                                  "Runnable inner = () -> System.out.println(twice(a -> a + 1));"])
+def test_a_call_with_a_lambda_that_lacks_arguments(kernel, code):
+    """The javac of Java 17 fails itself when it has told so."""
+    kernel.ok("int twice(Function<Integer, Integer> f, int x) {\n  return f.apply(x);\n}\n"
+              "class Twice {\n  Twice(Function<Integer, Integer> f, int x) {}\n}")
+    text = "\n".join(complaint(kernel, code))
+    assert "wice needs (Function<Integer, Integer> f, int x), got (" in text
+    assert "compiler failed" not in text
+    assert kernel.run("twice(a -> a + 1, 2)").result == "3"
+
+
 def test_names_are_those_the_student_wrote(kernel):
     kernel.ok("class Layer {}")
     text = "\n".join(complaint(kernel, "List<Layer> layers = new ArrayList<String>();"))

@@ -103,6 +103,14 @@ def test_null_is_told_in_the_students_names(kernel):
     assert kernel.run("length(null)").error["evalue"] == 'Cannot invoke "String.length()" because "text" is null'
 
 
+def test_null_of_what_has_no_name_is_told_in_words(kernel):
+    """javac keeps in variables of its own what a loop goes over and a switch looks at."""
+    assert kernel.run("int[] none = null;\nfor (int each : none) {}").error["evalue"] == "Cannot read the array length because the array is null"
+    error = kernel.run('String word = null;\nswitch (word) { case "a": break; }').error
+    assert error["evalue"] == 'Cannot invoke "String.hashCode()" because the value is null'
+    assert "what it looks at must not be null" in error["traceback"][-1]
+
+
 def test_a_wrong_cast_names_two_classes(kernel):
     assert kernel.run("Object seven = 7;\n(String) seven").error["evalue"] == "class Integer cannot be cast to class String"
 

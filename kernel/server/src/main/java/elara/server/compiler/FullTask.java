@@ -74,7 +74,7 @@ final class FullTask {
             Checkpoints.put(trees, javac::checkStopped); // processors need not see them
         }
         Set<CompilationUnitTree> all = new LinkedHashSet<>(trees);
-        for (Element each : task.analyze()) {
+        for (Element each : Attribution.ofAll(task, javac)) {
             TreePath path = javac.hasGenerated() ? Trees.instance(task).getPath(each) : null;
             if (path != null) {
                 all.add(path.getCompilationUnit()); // one that was generated

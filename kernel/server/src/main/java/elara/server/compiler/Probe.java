@@ -38,11 +38,11 @@ final class Probe {
      *
      * @return the pieces whose types cannot be found, for reasons that javac has told
      */
-    static Set<Piece> infer(Iterable<Definition> inferred, String runner, List<CompilationUnitTree> units, JavacTaskImpl task)
+    static Set<Piece> infer(Iterable<Definition> inferred, String runner, List<CompilationUnitTree> units, JavacTaskImpl task, Javac javac)
             throws IOException {
         task.enter();
         TypeElement statements = task.getElements().getTypeElement(Names.qualified(runner));
-        task.analyze(List.of(statements));
+        Attribution.of(task, List.of(statements), javac);
         Probe probe = new Probe(inferred);
         CompilationUnitTree unit = units.get(units.size() - 1);
         for (JCTree tree : ((JCTree.JCCompilationUnit) unit).defs) {

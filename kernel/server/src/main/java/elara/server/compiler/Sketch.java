@@ -66,7 +66,7 @@ final class Sketch {
             javac.compile(units(inferred), visible(), task -> {
                 List<CompilationUnitTree> trees = new ArrayList<>();
                 task.parse().forEach(trees::add);
-                return Probe.infer(inferred, RUNNER, trees, task);
+                return Probe.infer(inferred, RUNNER, trees, task, javac);
             });
             fresh.values().removeIf(Definition::needsType);
             return units(inferred());

@@ -109,7 +109,7 @@ final class StageCompiler {
         Set<Piece> failed = javac.compile(units.all(inferred), units.pieces(), change.others().usableClasses(), task -> {
             List<CompilationUnitTree> trees = new ArrayList<>();
             task.parse().forEach(trees::add);
-            Set<Piece> without = Probe.infer(inferred, statements.className, trees, task);
+            Set<Piece> without = Probe.infer(inferred, statements.className, trees, task, javac);
             if (Probe.endsInVoid(trees.get(trees.size() - 1))) {
                 statements.setEndsInVoid();
             }

@@ -23,7 +23,7 @@ final class ExceptionHints {
         "java.lang.ArrayStoreException", "The array was made for elements of another type.",
         "java.nio.file.NoSuchFileException", FILE);
     private static final List<Function<Thrown, String>> ALL = List.of(IndexHints::of, NumberTextHints::of, InputHints::of, EmptyHints::of,
-        TextFormHints::of, ExceptionHints::cast, ExceptionHints::unboxed, ExceptionHints::file, thrown -> OTHERS.get(thrown.type()));
+        TextFormHints::of, ExceptionHints::cast, ExceptionHints::unboxed, ExceptionHints::switched, ExceptionHints::file, thrown -> OTHERS.get(thrown.type()));
 
     private ExceptionHints() {
     }
@@ -45,6 +45,13 @@ final class ExceptionHints {
         }
         return cast.group(2).equals("Comparable") ? "`" + cast.group(1) + "` has no order: let it implement `Comparable<" + cast.group(1)
             + ">`, or give a `Comparator`." : "The object is of type " + cast.group(1) + ": ask `instanceof " + cast.group(2) + "` before the cast.";
+    }
+
+    /** How javac compiles a {@code switch} over texts shows in what the JVM says. */
+    private static String switched(Thrown thrown) {
+        return thrown.type().equals("java.lang.NullPointerException")
+            && thrown.message().equals("Cannot invoke \"String.hashCode()\" because the value is null")
+            ? "If it is a `switch` that stands there: what it looks at must not be null." : null;
     }
 
     private static String unboxed(Thrown thrown) {

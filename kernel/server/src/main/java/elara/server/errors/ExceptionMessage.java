@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class ExceptionMessage {
     private static final Pattern SAME_CLASS = Pattern.compile("class (\\S+) cannot be cast to class \\1");
 
+    /** A variable of javac's own, such as that for what a loop goes over, or one of a library that was compiled without names. */
+    private static final Pattern UNNAMED = Pattern.compile("\"<(?:local|parameter)\\d+>\"");
+
     private ExceptionMessage() {
     }
 
@@ -27,7 +30,9 @@ final class ExceptionMessage {
     /** The messages that the JVM makes have names of classes as the JVM knows them; others are left as they were written. */
     private static String inNamesOfCell(String type, String message) {
         return switch (type) {
-            case "java.lang.NullPointerException", "java.lang.NoClassDefFoundError", "java.lang.NoSuchMethodError",
+            case "java.lang.NullPointerException" -> JavaNames.shorten(UNNAMED.matcher(message).replaceAll(
+                message.contains("array") ? "the array" : "the value"));
+            case "java.lang.NoClassDefFoundError", "java.lang.NoSuchMethodError",
                 "java.lang.IllegalAccessError", "java.lang.ArrayStoreException" -> JavaNames.shorten(message);
             // Modules and class loaders are left out.
             case "java.lang.ClassCastException" -> cast(JavaNames.shorten(message.replaceAll(" \\([^()]* (is|are) in .*\\)$", "")));
