@@ -163,7 +163,7 @@ def test_code_nested_too_deeply_for_the_compiler(kernel, code):
 def test_an_unfinished_cell(kernel, code):
     outcome = kernel.run(code)
     assert outcome.status == "error"
-    assert "end of file" in outcome.error_text
+    assert "the cell ends before this is complete" in outcome.error_text
 
 
 def test_a_comment_that_never_ends(kernel):

@@ -64,7 +64,7 @@ BROKEN = {
         "class Net§ { Net§(int n) { } }", "new Net§ needs", "ask§()", "1"),
     "component of a record": (
         "record P§(int x) { }", "int ask§() {\n  return new P§(1).x();\n}", "record P§(int x, int y) { }",
-        "constructor P§", "ask§()", "1"),
+        "new P§ needs (int x, int y), got (int)", "ask§()", "1"),
     "component's type": (
         "record P§(int x) { }", "int ask§() {\n  P§ p = null; return p == null ? 1 : p.x();\n}",
         "record P§(String x) { }", "incompatible types", "ask§()", "1"),
@@ -78,12 +78,12 @@ BROKEN = {
         "interface Shape§ { double area(); }",
         "\nclass Square§ implements Shape§ { public double area() { return 4; } }",
         "interface Shape§ { double area(); String name(); }",
-        "Square§ is not abstract and does not override abstract method name()", "new Square§().area()", "4.0"),
+        "Square§ has no method name(), which Shape§ asks for", "new Square§().area()", "4.0"),
     "abstract method of a class": (
         "abstract class Shape§ { abstract double area(); }",
         "\nclass Square§ extends Shape§ { double area() { return 4; } }",
         "abstract class Shape§ { abstract double area(); abstract String name(); }",
-        "does not override abstract method name()", "new Square§().area()", "4.0"),
+        "Square§ has no method name(), which Shape§ asks for", "new Square§().area()", "4.0"),
     "abstract method of a lambda's interface": (
         "interface Shape§ { double area(); }", "double ask§() {\n  Shape§ s = () -> 4; return s.area();\n}",
         "interface Shape§ { double area(); String name(); }", "not a functional interface", "ask§()", "4.0"),

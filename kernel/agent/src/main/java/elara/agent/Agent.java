@@ -41,6 +41,7 @@ public final class Agent {
         // A terminal's Ctrl-C reaches the whole process group; the kernel decides what it means.
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         secret = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        int status = 0;
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         try (FrameChannel channel = new FrameChannel(socket)) {
             // It is there when the kernel hears of this JVM, which then makes it the system class loader.
@@ -49,8 +50,11 @@ public final class Agent {
             serve(channel);
         } catch (EOFException | SocketException e) {
             // The kernel is gone, and what it started goes with it.
+        } catch (Throwable e) {
+            status = 1; // it does not look like the user's System.exit
+            throw e;
         } finally {
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(status);
         }
     }
 

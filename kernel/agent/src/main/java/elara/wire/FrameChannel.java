@@ -1,6 +1,5 @@
 package elara.wire;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,7 +14,6 @@ import java.util.List;
 
 /** The socket between kernel JVM and session JVM: whole frames, each after its length in bytes, in order, each way. */
 public final class FrameChannel implements AutoCloseable {
-    private static final int NONE = -1;
     private static final int NUMBER_LENGTH = Byte.BYTES + Long.BYTES;
     /** Of a frame, up to its first two fields if those are numbers: type, number of fields, and for each tag and value. */
     private static final int BEGIN_LENGTH = Byte.BYTES + Short.BYTES + 2 * NUMBER_LENGTH;
@@ -24,11 +22,9 @@ public final class FrameChannel implements AutoCloseable {
     private static final int BUFFER_BYTES = 128 << 10;
 
     private final Socket socket;
-    private final DataInputStream in;
+    private final FrameBytes in;
     private final OutputStream out;
     private final byte[] begin = new byte[BEGIN_LENGTH];
-    private int length = NONE;
-    private byte[] encoded;
 
     /** Takes over a connected socket. */
     public FrameChannel(Socket socket) throws IOException {
@@ -37,7 +33,7 @@ public final class FrameChannel implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSendBufferSize(BUFFER_BYTES);
         socket.setReceiveBufferSize(BUFFER_BYTES);
-        in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
+        in = new FrameBytes(socket.getInputStream());
         out = socket.getOutputStream();
     }
 
@@ -71,20 +67,12 @@ public final class FrameChannel implements AutoCloseable {
 
     /** The same, from somebody who is not known: a frame of more bytes ends the connection, and no memory is taken for it. */
     public Frame read(int maxBytes) throws IOException {
-        if (length == NONE) {
-            length = in.readInt();
-        }
+        int length = in.length();
         if (length < 0 || length > maxBytes) {
             throw new StreamCorruptedException("A frame of length " + length); // nobody knows where the next one begins
         }
-        if (encoded == null) {
-            byte[] bytes = new byte[length];
-            in.readFully(bytes);
-            encoded = bytes;
-        }
-        Frame frame = decode(encoded);
-        length = NONE;
-        encoded = null;
+        Frame frame = decode(in.body());
+        in.next();
         return frame;
     }
 
@@ -102,9 +90,9 @@ public final class FrameChannel implements AutoCloseable {
             }
             return new Frame(type, fields);
         } catch (IOException | RuntimeException e) {
-            length = NONE;
-            encoded = null;
-            throw new MalformedFrameException(new Frame(type, fields), e);
+            MalformedFrameException malformed = new MalformedFrameException(new Frame(type, fields), e);
+            in.next();
+            throw malformed;
         }
     }
 
@@ -113,16 +101,11 @@ public final class FrameChannel implements AutoCloseable {
      * fields. After an OutOfMemoryError it has to be called again.
      */
     public Frame skip() throws IOException {
-        if (length == NONE) {
+        if (!in.hasLength()) {
             return new Frame(null, List.of()); // nothing of it has been read
         }
-        if (encoded == null) {
-            int there = Math.min(length, begin.length);
-            in.readFully(begin, 0, there);
-            in.skipNBytes(length - there);
-            encoded = begin;
-        }
-        ByteBuffer data = ByteBuffer.wrap(encoded, 0, Math.min(length, encoded.length));
+        byte[] encoded = in.beginning(begin);
+        ByteBuffer data = ByteBuffer.wrap(encoded, 0, Math.min(in.length(), encoded.length));
         FrameType type = data.hasRemaining() ? FrameType.of(Byte.toUnsignedInt(data.get())) : null;
         int fields = data.remaining() < Short.BYTES ? 0 : Short.toUnsignedInt(data.getShort());
         List<Object> numbers = new ArrayList<>();
@@ -130,8 +113,7 @@ public final class FrameChannel implements AutoCloseable {
             numbers.add(data.getLong());
         }
         Frame frame = new Frame(type, numbers);
-        length = NONE;
-        encoded = null;
+        in.next();
         return frame;
     }
 

@@ -87,7 +87,10 @@ public final class CompileErrors {
     }
 
     private String message(Complaint complaint) {
-        String call = complaint.unusable() == null ? calls.of(complaint) : null;
+        if (complaint.unusable() != null) {
+            return UnusableMessage.of(complaint.unusable(), this::message);
+        }
+        String call = calls.of(complaint);
         return call == null ? CompilerMessage.of(complaint) : call;
     }
 

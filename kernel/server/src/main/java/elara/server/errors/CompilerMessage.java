@@ -24,9 +24,6 @@ final class CompilerMessage {
     }
 
     static String of(Complaint complaint) {
-        if (complaint.unusable() != null) {
-            return UnusableMessage.of(complaint.unusable());
-        }
         if (!complaint.unknownKind().isEmpty()) {
             return unknown(complaint);
         }

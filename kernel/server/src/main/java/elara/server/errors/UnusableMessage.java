@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Why something that is defined cannot be used. */
@@ -19,7 +20,8 @@ final class UnusableMessage {
     private UnusableMessage() {
     }
 
-    static String of(Unusable unusable) {
+    /** @param message what is told of an error of it */
+    static String of(Unusable unusable, Function<Complaint, String> message) {
         Definition meant = meant(unusable);
         if (meant.state() == State.WAITING) {
             return meant.description() + " cannot be used before " + isDefined(meant, unusable.all()) + ".";
@@ -29,7 +31,8 @@ final class UnusableMessage {
             : ", since it uses " + root.description().toLowerCase(Locale.ROOT).charAt(0) + root.description().substring(1);
         List<Complaint> errors = Complaints.ofErrors(root.problems(), List.of());
         boolean told = root == meant && !errors.isEmpty(); // the place of the error names the cell
-        return (told ? brokenAt(meant) : broken(meant)) + reason + (errors.isEmpty() ? "" : ": " + place(errors.get(0)) + ": " + CompilerMessage.of(errors.get(0)));
+        return (told ? brokenAt(meant) : broken(meant)) + reason
+            + (errors.isEmpty() ? "" : ": " + place(errors.get(0)) + ": " + message.apply(errors.get(0)));
     }
 
     /** That a definition is broken. */
