@@ -17,7 +17,7 @@ STOP = "document.querySelector('.elara-bar')?.dataset.stop"
 CODE = ".elara-on.jp-CodeCell .cm-content"
 HANDLE = ".elara-on .noUi-handle, .elara-on .ui-slider-handle"
 # Much text, wide tables, and many sliders and pictures; `--live 05` or `--live all` chooses others.
-LIVE = ["05", "12", "14"]
+LIVE = ["03", "05", "12", "14"]
 STOPS = ["title", "guess", "slider", "chart", "more"]
 
 

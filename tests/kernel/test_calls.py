@@ -98,6 +98,37 @@ def test_a_magic_that_fails_says_why(kernel):
     assert "There is no magic %loda. Did you mean %load?" in error["evalue"]
 
 
+@pytest.mark.parametrize("name, reason", [("time", "write it into one"), ("timeit", "write it into one"), ("jvm", "write it into a cell of its own")])
+def test_magics_that_need_a_cell_say_so(kernel, name, reason):
+    kernel.ok("int stays = 7;")
+    error = kernel.run(f'lineMagic("{name}", List.of("-Xmx99m"))').error
+    assert reason in error["evalue"]
+    assert kernel.ok("stays").result == "7"
+
+
+def test_words_stay_words_for_the_shell(kernel):
+    outcome = kernel.ok("""lineMagic("sh", List.of("printf", "<%s>", "two words", "; echo no", "$HOME", "it's"));""")
+    assert outcome.stdout == "<two words><; echo no><$HOME><it's>"
+    assert kernel.ok("""lineMagic("sh", List.of("echo one; echo two"));""").stdout == "one\ntwo\n"
+
+
+def test_another_java_answers_calls_too(fresh_kernel):
+    assert fresh_kernel.ok('eval("1 + 1")').result == "2"
+    fresh_kernel.ok("%jvm restart")
+    assert fresh_kernel.ok('eval("1 + 1")').result == "2"
+
+
+def test_evaluated_source_does_not_push_the_cells_out(kernel):
+    kernel.ok('int broken(int n) {\n  return 1 / n;\n}')
+    kernel.ok('for (int i = 0; i < 1100; i++) eval("1");')
+    assert "return 1 / n;" in "\n".join(kernel.run("broken(0)").error["traceback"])
+
+
+def test_a_line_is_printed_in_one_piece(kernel):
+    outcome = kernel.ok("IntStream.range(100, 400).parallel().forEach(i -> println(i));")
+    assert sorted(outcome.stdout.split("\n")) == ["", *map(str, range(100, 400))]
+
+
 def test_a_magic_runs_eval_and_eval_runs_a_magic(kernel, tmp_path):
     (tmp_path / "inner.jshell").write_text('int inner = 1 + (int) eval("20");\ninner')
     path = (tmp_path / "inner").as_posix()

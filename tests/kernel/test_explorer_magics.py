@@ -60,6 +60,13 @@ def test_values_are_cut_and_never_hurt(kernel):
     assert "&lt;script&gt;" in html and "<script" not in html
 
 
+def test_a_value_that_cannot_be_shown_costs_no_other(fresh_kernel):
+    fresh_kernel.ok('class Deep { public String toString() { return "" + this; } }\nvar deep = new Deep();\nint beside = 3;')
+    shown = fresh_kernel.ok("%vars").display[0]["data"]["text/plain"]
+    assert "StackOverflowError" in shown
+    assert "3" in next(line for line in shown.splitlines() if "beside" in line)
+
+
 def test_a_changed_value_and_a_lost_one(fresh_kernel):
     fresh_kernel.ok("int kept = 1; class Box { int a; } Box box = new Box();")
     fresh_kernel.ok("kept = 7;")

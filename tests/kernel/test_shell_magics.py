@@ -78,6 +78,12 @@ def test_the_environment(kernel):
     assert "no variable ELARA_TEST_VALUE" in kernel.run("%env ELARA_TEST_VALUE").error["evalue"]
 
 
+def test_secrets_are_not_listed(kernel):
+    kernel.ok("%env MY_API_KEY=abc123")
+    assert "abc123" not in kernel.ok("%env").display[0]["data"]["text/plain"]
+    assert "abc123" in kernel.ok("%env MY_API_KEY").stdout
+
+
 def test_directories(kernel, tmp_path):
     (tmp_path / "sub folder").mkdir()
     (tmp_path / "loaded.jsh").write_text("int fromThere = 8;", encoding="utf-8")

@@ -107,7 +107,7 @@ class Run:
         for key in answer.waiting:
             if not re.search(rf"\b{key.partition('(')[0]}\b.* can be used once", told):
                 raise Mismatch("waits in silence", f"{key}\n{told}")
-        for name in re.findall(r"^\w+ (\w+) of In\[\d+\] does not compile any more", told, re.MULTILINE):
+        for name in re.findall(r"^\w+ (\w+)(?: of In\[\d+\])? does not compile any more", told, re.MULTILINE):
             if name in {each.name for each in state.definitions.values()} and name not in unusable:
                 raise Mismatch("said to be broken", f"{name}\n{told}")
 

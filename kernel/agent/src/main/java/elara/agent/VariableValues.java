@@ -29,7 +29,9 @@ final class VariableValues {
         String text;
         try {
             text = TextFormat.format(value).strip();
-        } catch (Exception e) {
+        } catch (StopException e) {
+            throw e;
+        } catch (Throwable e) { // of one variable; the others have values all the same
             return "its toString() throws " + e.getClass().getSimpleName();
         }
         String line = text.replaceAll("\\s*\\R\\s*", " ⏎ ");

@@ -3,6 +3,7 @@ package elara.display;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * What a cell calls to show things; the static methods are in scope in every cell.
@@ -33,18 +34,22 @@ public class Display {
 
     /** Prints text and numbers as {@code System.out.print} does, and shows all else that is more than text, such as charts. */
     public static void print(Object value) {
+        print(value, System.out::print, () -> { });
+    }
+
+    private static void print(Object value, Consumer<Object> text, Runnable afterwards) {
         MimeBundle bundle = render(value);
         if (value instanceof CharSequence || bundle.data().size() == 1 && bundle.data().containsKey(MimeBundle.TEXT)) {
-            System.out.print(value instanceof CharSequence ? value : bundle.data().get(MimeBundle.TEXT));
+            text.accept(value instanceof CharSequence ? value : bundle.data().get(MimeBundle.TEXT));
         } else {
             display(bundle);
+            afterwards.run();
         }
     }
 
     /** The same, and ends the line. */
     public static void println(Object value) {
-        print(value);
-        System.out.println();
+        print(value, System.out::println, System.out::println); // in one piece: other threads may print as well
     }
 
     /** Ends the line. */

@@ -45,7 +45,7 @@ class ArchitectureTest {
         magics.shell: magics jvm.Surroundings |
         magics.classpath: magics maven session text |
         magics.blanks: magics |
-        magics.code: magics |
+        magics.code: magics text |
         magics.help: magics |
         magics:       session text |
         session:      compiler redefinition interrupt jvm text elara.wire | com.sun.jdi
@@ -55,7 +55,7 @@ class ArchitectureTest {
         interrupt:    jvm elara.wire elara.display elara.agent.Landmarks | com.sun.jdi
         jvm:          elara.wire elara.agent.Landmarks | com.sun.jdi
         protocol:     zmtp | com.google.gson
-        javadoc:      | com.sun.source org.jsoup org.commonmark
+        javadoc:      text | com.sun.source org.jsoup org.commonmark
         zmtp:         | com.neilalexander.jnacl
         history:      | com.google.gson
         text:         |

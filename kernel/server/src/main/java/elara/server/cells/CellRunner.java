@@ -58,6 +58,7 @@ public final class CellRunner {
      */
     public CellOutcome run(long number, String name, String code) {
         Origin origin = new Origin(number, name, code);
+        texts.remember(name, code);
         List<CellEnd> ends = new ArrayList<>();
         CellOutcome outcome = run(origin, execution -> runParts(new RunningCell(execution, origin, ends), java -> { }));
         for (CellEnd end : ends) {
@@ -96,6 +97,7 @@ public final class CellRunner {
     public void eval(Execution execution, String name, String code) {
         List<CellEnd> ends = new ArrayList<>();
         RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, code), ends);
+        texts.rememberEvaluated(name, code);
         runToEnd(cell, () -> runParts(cell, CodeRunner::keepValue));
     }
 
@@ -147,7 +149,6 @@ public final class CellRunner {
     private CellOutcome runParts(RunningCell cell, Consumer<CodeRunner> settings) {
         Origin origin = cell.origin();
         Execution execution = cell.execution();
-        texts.remember(origin.cell(), origin.code());
         Session current = session.get();
         CodeRunner code = new CodeRunner(current, execution, origin, new RuntimeErrors(current::cellOf, texts::get), names);
         settings.accept(code);
@@ -195,12 +196,14 @@ public final class CellRunner {
     private final class Parts implements MagicRunner.Parts {
         @Override
         public void run(RunningCell cell, String name, String code) {
+            texts.remember(name, code);
             runParts(cell.with(new Origin(cell.execution().run(), name, code)), java -> { });
         }
 
         @Override
         public void restore(RunningCell cell, Origin again) {
             running = again.number(); // it stays that if the session ends
+            texts.remember(again.cell(), again.code());
             try {
                 runParts(cell.with(again), CodeRunner::restoreOnly);
             } catch (CellFailure e) {

@@ -71,7 +71,7 @@ final class CodeRunner {
     /** Whether a source would compile, as a part of its own. */
     boolean compiles(String text) {
         try {
-            session.compile(new Source(origin.cell(), text), origin, onlyStatements);
+            session.compile(new Source(origin.cell(), text), origin, onlyStatements, execution);
             return true;
         } catch (CompilationException e) {
             checkInterrupted();
@@ -111,7 +111,7 @@ final class CodeRunner {
     /** A cell that does not compile does not start. */
     private Compilation compile(Source part) {
         try {
-            return session.compile(part, origin, onlyStatements);
+            return session.compile(part, origin, onlyStatements, execution);
         } catch (CompilationException e) {
             checkInterrupted();
             throw new CellFailure(errors().error(e));

@@ -170,6 +170,11 @@ final class MagicRunner {
         }
 
         @Override
+        public boolean isInCell() {
+            return java != null;
+        }
+
+        @Override
         public void runJava(String before, int from, int to, String after) {
             runInSession(() -> java.run(before, from, to, after));
         }

@@ -39,11 +39,16 @@ final class CellThreads implements StoppableThreads {
 
     @Override
     public ThreadReference own() {
-        if (own == null && jvm.jdi().field(Landmarks.CELL_THREAD, Landmarks.CURRENT) instanceof ArrayReference threads
-                && number < threads.length()) {
-            own = (ThreadReference) threads.getValue(number);
+        if (own == null) {
+            List<Value> all = ofSession();
+            own = number < all.size() ? (ThreadReference) all.get(number) : null;
         }
         return own;
+    }
+
+    /** The session's threads by their numbers, on which others may run for the same cell: who ends those is asked to as well. */
+    private List<Value> ofSession() {
+        return jvm.jdi().field(Landmarks.CELL_THREAD, Landmarks.CURRENT) instanceof ArrayReference threads ? threads.getValues() : List.of();
     }
 
     /**
@@ -52,10 +57,11 @@ final class CellThreads implements StoppableThreads {
      */
     @Override
     public List<ThreadReference> started() {
+        List<Value> others = ofSession();
         List<ThreadReference> started = new ArrayList<>();
         for (ThreadReference thread : jvm.machine().allThreads()) {
             ThreadReference worker = isCarrier(thread) ? mounted(thread) : thread;
-            if (worker != null && !worker.equals(own()) && known.computeIfAbsent(worker, this::isOwned)) {
+            if (worker != null && !worker.equals(own()) && !others.contains(worker) && known.computeIfAbsent(worker, this::isOwned)) {
                 started.add(worker);
             }
         }

@@ -1,5 +1,6 @@
 package elara.server.javadoc;
 
+import elara.server.text.Backticks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,7 @@ final class MarkdownWriter extends BlockWriter {
         if (text.isBlank()) {
             return text;
         }
-        String fence = text.contains("`") ? "``" : "`";
+        String fence = Backticks.around(text, 1);
         String pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return fence + pad + text + pad + fence;
     }
@@ -36,9 +37,10 @@ final class MarkdownWriter extends BlockWriter {
     @Override
     List<String> codeLines(String text) {
         List<String> lines = new ArrayList<>();
-        lines.add("```java");
+        String fence = Backticks.around(text, 3);
+        lines.add(fence + "java");
         text.stripTrailing().replaceFirst("^\\s*\n", "").stripIndent().lines().forEach(lines::add);
-        lines.add("```");
+        lines.add(fence);
         return lines;
     }
 

@@ -47,6 +47,9 @@ public interface MagicContext {
      */
     <T> T inSession(Function<Execution, T> work);
 
+    /** Whether it stands in a cell, and is not called by the notebook's code. */
+    boolean isInCell();
+
     /** What error messages call the cell that the magic stands in, such as {@code In[3]}. */
     String cell();
 

@@ -81,6 +81,7 @@ final class SourceJars {
     }
 
     private synchronized void giveUp() {
+        waiting.forEach(each -> asked.remove(each.coordinate())); // who looks again later has them fetched
         waiting.clear();
         running = false;
     }

@@ -58,16 +58,19 @@ public final class CurrentSession implements AutoCloseable {
         try {
             Session ready = session.join();
             if (!ready.isAttached()) {
-                SessionJvm started = jvm.join();
-                if (calls != null) {
-                    started.link().onCall(calls);
-                }
-                ready.attach(started);
+                attach(ready, jvm.join());
             }
             return ready;
         } catch (CompletionException e) {
             throw SessionEndedException.notStarted(e.getCause().getMessage());
         }
+    }
+
+    private void attach(Session ready, SessionJvm started) {
+        if (calls != null) {
+            started.link().onCall(calls);
+        }
+        ready.attach(started);
     }
 
     /** Says who answers what the session's code asks for. It must return at once. */
@@ -142,7 +145,7 @@ public final class CurrentSession implements AutoCloseable {
         run.leave();
         LostValues lost = current.detach(run.run()); // to run that cell again would end the JVM again
         jvm = CompletableFuture.completedFuture(started);
-        current.attach(started);
+        attach(current, started);
         List<String> imports = current.useOptions();
         current.enter(run);
         listener.ended();

@@ -157,10 +157,11 @@ public final class Session implements AutoCloseable {
      * Compiles a source of a cell; nothing changes by that.
      *
      * @param onlyStatements whether what it defines is left out, but for variables
+     * @param run what it is compiled for; where that is asked to end, this ends
      * @throws CompilationException if it has an error
      */
-    public Compilation compile(Source source, Origin origin, boolean onlyStatements) throws CompilationException {
-        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, () -> interruption() != null);
+    public Compilation compile(Source source, Origin origin, boolean onlyStatements, Execution run) throws CompilationException {
+        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, () -> run.interruption() != null);
         defined.put(source, origin);
         return compilation;
     }

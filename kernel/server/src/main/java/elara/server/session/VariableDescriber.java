@@ -36,8 +36,12 @@ public final class VariableDescriber {
         }
         try (Execution execution = current.begin(RUN)) {
             ScheduledFuture<?> limit = timer.schedule(current::interrupt, LIMIT_MILLIS, TimeUnit.MILLISECONDS);
-            Outcome outcome = current.describe(variable, execution);
-            limit.cancel(false);
+            Outcome outcome;
+            try {
+                outcome = current.describe(variable, execution);
+            } finally {
+                limit.cancel(false);
+            }
             return outcome.stopped() ? Map.of("Value", "takes too long to show") : texts(outcome);
         } catch (SessionEndedException | NoMemoryException e) {
             return Map.of(); // the next cell is told of it

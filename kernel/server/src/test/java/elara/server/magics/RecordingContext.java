@@ -84,6 +84,11 @@ public class RecordingContext implements MagicContext {
     }
 
     @Override
+    public boolean isInCell() {
+        return true;
+    }
+
+    @Override
     public Path directory() {
         return directory;
     }

@@ -122,9 +122,9 @@ public final class ProjectMagic implements Magic {
             addDependencies(reactor, modules, verbose, context);
         }
         BuiltClasses built = BuiltClasses.in(classes);
-        projects.put(folder, new Loaded(poms, built));
         context.print(folder.getFileName() + ": " + (before == Loaded.NEVER ? Words.count(built.count(), "class file") + " of " + Words.count(classes.size(), "module")
                 : changes(built.changedSince(before.classes()), context)) + ".\n");
+        projects.put(folder, new Loaded(poms, built)); // not before all of it is done
     }
 
     private static void checkBuilt(Path folder, List<Reactor.Module> modules) throws MagicException {

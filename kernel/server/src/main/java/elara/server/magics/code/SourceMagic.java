@@ -5,6 +5,7 @@ import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
 import elara.server.magics.Parameter;
+import elara.server.text.Backticks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class SourceMagic implements Magic {
     static Map<String, Object> code(String text, String language) {
         Map<String, Object> forms = new LinkedHashMap<>();
         forms.put("text/plain", text);
-        String fence = text.contains("```") ? "~~~~" : "```";
+        String fence = Backticks.around(text, 3);
         forms.put("text/markdown", fence + language + "\n" + text + "\n" + fence);
         return forms;
     }

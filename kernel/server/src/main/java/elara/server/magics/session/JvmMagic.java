@@ -73,6 +73,8 @@ public final class JvmMagic implements Magic {
         List<String> words = call.arguments();
         if (words.isEmpty()) {
             show(context);
+        } else if (!context.isInCell()) {
+            throw new MagicException("%jvm starts another Java, and would end the code that calls it: write it into a cell of its own.");
         } else if (words.equals(List.of(RESTART))) {
             restart(SessionOptions.chosen(), context);
         } else if (words.equals(List.of(DEFAULT))) {

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public final class EnvMagic implements Magic {
 
     private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*(.*)", Pattern.DOTALL);
+    /** A notebook is passed on, with what its cells have shown. */
+    private static final Pattern SECRET = Pattern.compile("(?i)key|token|secret|passw|credential");
     private static final String LATER = " %sh and %bash see that at once; Java's System.getenv does when the session starts anew: `%jvm restart`.\n";
 
     private final Surroundings surroundings;
@@ -72,7 +74,7 @@ public final class EnvMagic implements Magic {
         }
         if (options.rest().isEmpty()) {
             Table table = new Table("variable", "value");
-            environment.forEach(table::row);
+            environment.forEach((name, value) -> table.row(name, SECRET.matcher(name).find() ? "not shown here; %env " + name + " prints it" : value));
             context.show(table.bundle());
             return null;
         }

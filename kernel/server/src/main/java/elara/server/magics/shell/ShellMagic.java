@@ -8,6 +8,7 @@ import elara.server.magics.MagicException;
 import elara.server.magics.Parameter;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code %sh} and {@code %%sh}, {@code %bash} and {@code %%bash}: run commands of the shell. */
 public final class ShellMagic implements Magic {
@@ -61,12 +62,18 @@ public final class ShellMagic implements Magic {
         return true;
     }
 
+    /** What code gives word by word stays words for the shell; a single one is a command as it would stand in a cell. */
+    private static String command(List<String> words) {
+        return words.size() == 1 ? words.get(0)
+            : words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+    }
+
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
         if (call.isCell() && !call.arguments().isEmpty()) {
             throw new MagicException("%%" + call.name() + " stands alone on its line: the commands begin on the next one.");
         }
-        String commands = call.isCell() ? call.body() : call.line();
+        String commands = call.isCell() ? call.body() : context.isInCell() ? call.line() : command(call.arguments());
         if (commands.isBlank()) {
             throw new MagicException(call.isCell() ? "There is no command below %%" + shell + "." : "%" + shell + " needs a command. Usage: " + usage());
         }

@@ -51,6 +51,7 @@ public final class TimeMagic implements Magic {
 
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
+        TimedJava.checkInCell("%time", context);
         String java = call.isCell() ? call.body() : call.line();
         if (call.isCell() && !call.arguments().isEmpty()) {
             throw new MagicException("%%time stands alone on its line: the Java begins on the next one.");

@@ -1,6 +1,7 @@
 package elara.server.magics.timing;
 
 import elara.server.magics.CellPart.CodePart;
+import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
 import elara.server.magics.MagicParser;
 
@@ -8,6 +9,13 @@ import elara.server.magics.MagicParser;
 final class TimedJava {
 
     private TimedJava() {
+    }
+
+    /** Code that calls the magic has no lines to be compiled with the cell's. */
+    static void checkInCell(String magic, MagicContext context) throws MagicException {
+        if (!context.isInCell()) {
+            throw new MagicException(magic + " times the Java of a cell: write it into one.");
+        }
     }
 
     /**

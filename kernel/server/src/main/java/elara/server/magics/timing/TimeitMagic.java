@@ -64,6 +64,7 @@ public final class TimeitMagic implements Magic {
 
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
+        TimedJava.checkInCell("%timeit", context);
         Matcher option = OPTION.matcher(call.line());
         long loops = 0;
         int runs = 0;
