@@ -23,7 +23,7 @@ SECONDS = 300
 
 
 def test_many_kernels_at_once():
-    managers = [KernelManager(kernel_name="java") for _ in range(amount(20, 5))]
+    managers = [KernelManager(kernel_name="java", cache_ports=False, **kernelspecs.free_ports()) for _ in range(amount(20, 5))]
     with ExitStack() as stack:
         for manager in managers:
             manager.start_kernel()
