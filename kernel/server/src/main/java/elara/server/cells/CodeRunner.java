@@ -71,7 +71,7 @@ final class CodeRunner {
     /** Whether a source would compile, as a part of its own. */
     boolean compiles(String text) {
         try {
-            session.compile(new Source(origin.cell(), text), origin, onlyStatements, execution);
+            session.compile(new Source(origin.cell(), text), origin, onlyStatements, this::isInterrupted);
             return true;
         } catch (CompilationException e) {
             checkInterrupted();
@@ -111,7 +111,7 @@ final class CodeRunner {
     /** A cell that does not compile does not start. */
     private Compilation compile(Source part) {
         try {
-            return session.compile(part, origin, onlyStatements, execution);
+            return session.compile(part, origin, onlyStatements, this::isInterrupted);
         } catch (CompilationException e) {
             checkInterrupted();
             throw new CellFailure(errors().error(e));
@@ -136,6 +136,10 @@ final class CodeRunner {
         }
         checkInterrupted();
         return outcome.data() == null ? CellOutcome.NOTHING : new CellOutcome(outcome.data(), outcome.metadata(), null);
+    }
+
+    private boolean isInterrupted() {
+        return execution.interruption() != null;
     }
 
     private void checkInterrupted() {

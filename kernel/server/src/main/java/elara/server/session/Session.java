@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -157,11 +158,11 @@ public final class Session implements AutoCloseable {
      * Compiles a source of a cell; nothing changes by that.
      *
      * @param onlyStatements whether what it defines is left out, but for variables
-     * @param run what it is compiled for; where that is asked to end, this ends
+     * @param stop whether to give up, which is an error then
      * @throws CompilationException if it has an error
      */
-    public Compilation compile(Source source, Origin origin, boolean onlyStatements, Execution run) throws CompilationException {
-        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, () -> run.interruption() != null);
+    public Compilation compile(Source source, Origin origin, boolean onlyStatements, BooleanSupplier stop) throws CompilationException {
+        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, stop);
         defined.put(source, origin);
         return compilation;
     }

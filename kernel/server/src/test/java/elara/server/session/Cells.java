@@ -17,7 +17,7 @@ final class Cells {
         try {
             String name = "In[" + cell + "]";
             Definitions before = session.definitions();
-            Compilation compilation = session.compile(new Source(name, source), new Origin(cell, name, source), false);
+            Compilation compilation = session.compile(new Source(name, source), new Origin(cell, name, source), false, () -> false);
             for (Stage stage : compilation.stages()) {
                 session.define(stage, before);
                 session.apply(stage);

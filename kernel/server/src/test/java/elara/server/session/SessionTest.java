@@ -1,7 +1,6 @@
 package elara.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import elara.server.compiler.Compilation;
@@ -68,7 +67,7 @@ class SessionTest {
 
     private static CompilationException error(String source) {
         return catchThrowableOfType(CompilationException.class,
-            () -> session.compile(new Source("In[1]", source), new Origin(1, "In[1]", source), false));
+            () -> session.compile(new Source("In[1]", source), new Origin(1, "In[1]", source), false, () -> false));
     }
 
     @Test
@@ -202,7 +201,9 @@ class SessionTest {
             session.interrupt();
             assertThat(Cells.invoke(execution, endless).stopped()).isTrue();
             assertThat(execution.interruption()).isNotNull();
-            assertThatThrownBy(() -> Cells.load(session, "int neverCompiled = 1;", 1)).hasMessageContaining("compiling was stopped");
+            Source source = new Source("In[1]", "int neverCompiled = 1;");
+            assertThat(catchThrowableOfType(CompilationException.class, () -> session.compile(source, new Origin(1, "In[1]", source.text()), false,
+                () -> execution.interruption() != null)).problems().toString()).contains("compiling was stopped");
         }
     }
 
@@ -248,7 +249,7 @@ class SessionTest {
     private static Compilation compile(String source) {
         try {
             Definitions before = session.definitions();
-            Compilation compilation = session.compile(new Source("In[4]", source), new Origin(4, "In[4]", source), false);
+            Compilation compilation = session.compile(new Source("In[4]", source), new Origin(4, "In[4]", source), false, () -> false);
             for (Stage stage : compilation.stages()) {
                 session.define(stage, before);
                 before = stage.definitions();
