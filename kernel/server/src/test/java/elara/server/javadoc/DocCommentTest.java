@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,8 +107,10 @@ class DocCommentTest {
     }
 
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_23)
     void commentsInMarkdown() {
+        if (Runtime.version().feature() < 23) {
+            return; // what begins with /// is no documentation there
+        }
         Documentation documentation = Comments.markdown("""
             It *is* `code`, see [String#length()] and {@link Object}.
 
