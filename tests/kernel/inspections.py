@@ -1,10 +1,15 @@
 """What a kernel tells of names."""
 
 
-def ask(kernel, marked, detail_level=0):
-    """The forms, by MIME type, for the code with the cursor at the bar."""
+def reply(kernel, marked, detail_level=0):
+    """The answer for the code with the cursor at the bar."""
     before, after = marked.split("|")
-    return kernel.request("inspect_request", {"code": before + after, "cursor_pos": len(before), "detail_level": detail_level})["data"]
+    return kernel.request("inspect_request", {"code": before + after, "cursor_pos": len(before), "detail_level": detail_level})
+
+
+def ask(kernel, marked, detail_level=0):
+    """Its forms, by MIME type."""
+    return reply(kernel, marked, detail_level)["data"]
 
 
 def text(kernel, marked, detail_level=0):

@@ -78,6 +78,11 @@ def told(outcome):
     return plain("\n".join([outcome.stderr, *(outcome.error["traceback"] if outcome.error else [])]))
 
 
+def plain_lines(lines):
+    """Lines as a reader sees them."""
+    return plain("\n".join(lines)).split("\n")
+
+
 def plain(text):
     """Without colours, and each message on one line, however it was broken."""
     return re.sub(r"\n(?:  |       )(?=\S)(?!\d+ │)", " ", re.sub(r"\x1b\[[\d;]*m", "", text))

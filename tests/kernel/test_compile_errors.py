@@ -5,10 +5,6 @@ import pytest
 import own_cells
 
 
-def plain(lines):
-    return own_cells.plain("\n".join(lines)).split("\n")
-
-
 def complaint(kernel, code):
     """The lines of the error, without colours and with the cell's name replaced."""
     outcome = kernel.run(code)
@@ -16,7 +12,7 @@ def complaint(kernel, code):
     assert outcome.error["ename"] == "CompilationError"
     name = f"In[{outcome.reply['execution_count']}]"
     assert outcome.error["evalue"].startswith(name + ":")
-    return [line.replace(name, "In") for line in plain(outcome.error["traceback"])]
+    return [line.replace(name, "In") for line in own_cells.plain_lines(outcome.error["traceback"])]
 
 
 def test_the_line_and_the_exact_range_are_shown(kernel):
@@ -130,7 +126,7 @@ def test_warnings_do_not_fail_the_cell(kernel):
     outcome = kernel.ok("int steps = 3;\nif (steps > 2);\n{ steps = 0; }\nsteps")
     assert outcome.result == "0"
     name = f"In[{outcome.reply['execution_count']}]"
-    assert plain([outcome.stderr])[0] == f"{name}:2 warning: empty statement after if"
+    assert own_cells.plain_lines([outcome.stderr])[0] == f"{name}:2 warning: empty statement after if"
 
 
 @pytest.mark.parametrize("code", [

@@ -2,6 +2,8 @@
 
 import pytest
 
+import inspections
+
 FOUND = [
     ("Math.sqrt|", "sqrt"),
     ("Math.sqrt(|", "sqrt"),
@@ -23,26 +25,19 @@ def declarations(kernel):
     kernel.ok('String greeting = "hello"; int twice(int x) { return 2 * x; } class Greeter { void greet() {} }')
 
 
-def ask(kernel, marked, detail_level=0):
-    before, after = marked.split("|")
-    return kernel.request("inspect_request", {
-        "code": before + after, "cursor_pos": len(before), "detail_level": detail_level,
-    })
-
-
 @pytest.mark.parametrize("marked, expected", FOUND)
 @pytest.mark.parametrize("detail_level", [0, 1])
 def test_found(kernel, marked, expected, detail_level):
-    reply = ask(kernel, marked, detail_level)
+    reply = inspections.reply(kernel, marked, detail_level)
     assert reply["found"] is True
     assert expected in reply["data"]["text/plain"]
 
 
 @pytest.mark.parametrize("marked", ["zzzNothing|", "|", "  |  ", "Math.zzz|", "((((|", "class {|", '"some text|"'])
 def test_not_found(kernel, marked):
-    assert ask(kernel, marked) == {"status": "ok", "found": False, "data": {}, "metadata": {}}
+    assert inspections.reply(kernel, marked) == {"status": "ok", "found": False, "data": {}, "metadata": {}}
 
 
 def test_overloads_are_all_named(kernel):
-    text = ask(kernel, "Math.abs(|")["data"]["text/plain"]
+    text = inspections.reply(kernel, "Math.abs(|")["data"]["text/plain"]
     assert all(kind in text for kind in ("int", "long", "float", "double"))

@@ -7,10 +7,6 @@ import pytest
 import own_cells
 
 
-def plain(lines):
-    return own_cells.plain("\n".join(lines)).split("\n")
-
-
 def name_of(outcome):
     return f"In[{outcome.reply['execution_count']}]"
 
@@ -19,7 +15,7 @@ def trace(kernel, code):
     """The lines of the error, without colours and with the cell's own name replaced."""
     outcome = kernel.run(code)
     assert outcome.status == "error"
-    return [line.replace(name_of(outcome), "In") for line in plain(outcome.error["traceback"])]
+    return [line.replace(name_of(outcome), "In") for line in own_cells.plain_lines(outcome.error["traceback"])]
 
 
 def test_a_trace_is_told_in_cells_and_lines(kernel):

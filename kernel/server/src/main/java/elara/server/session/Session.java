@@ -302,7 +302,7 @@ public final class Session implements AutoCloseable {
     /**
      * Forgets variables and their values; or all that cells have defined and imported.
      */
-    public void reset(boolean onlyVariables) {
+    public synchronized void reset(boolean onlyVariables) {
         forget(definitions().all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList());
         defined.reset(onlyVariables ? null : compiler.begin(DefaultImports.source()));
     }
@@ -327,7 +327,7 @@ public final class Session implements AutoCloseable {
     /**
      * Classes of libraries have other class files now, by binary names: those that are loaded are swapped as far as the JVM can.
      */
-    public Swapped swap(Map<String, byte[]> changed) {
+    public synchronized Swapped swap(Map<String, byte[]> changed) {
         compiler.rereadLibraries();
         Swapped swapped = transfer.swap(changed);
         checkAlive();
