@@ -1,6 +1,8 @@
 """OutOfMemoryErrors end the cell, not the session; each says what helps."""
 
+import re
 import sys
+import time
 
 import psutil
 import pytest
@@ -83,11 +85,34 @@ def test_definitions_while_there_is_no_memory(small):
         filler.start();""")
     for number in range(5):
         outcome = small.run(f'class C{number} {{ String text = "{"x" * 60_000}"; }} int f{number}() {{ return new C{number}().text.length(); }}')
-        assert outcome.status == "ok" or "outofmemory" in outcome.error_text
-    while small.run("filler.join();").status != "ok":
-        pass
+        assert outcome.status == "ok" or outcome.error["ename"] == "OutOfMemoryError", outcome.error_text
+    joined = small.run("filler.join();")
+    while joined.status != "ok":
+        assert joined.error["ename"] == "OutOfMemoryError", joined.error_text
+        joined = small.run("filler.join();")
     assert [small.ok(f"f{number}()").result for number in range(5)] == ["60000"] * 5
     assert_same_session(small, pid)
+
+
+def test_what_tells_of_an_error_was_there_before_it(start_kernel, tmp_path):
+    """A class that is first used when there is no memory, and so cannot be initialized, fails for the rest of the session."""
+    log = tmp_path / "classes.txt"
+    kernel = start_kernel(env={"ELARA_SESSION_OPTIONS": f"-Xlog:class+init=info:file={log}"})
+
+    def initialized():
+        names = set(re.findall(r"Initializing '(elara/[\w/$]+)'", log.read_text()))
+        return {name for name in names if "$$" not in name and not name.startswith("elara/kernel/")}
+
+    kernel.ok("1 + 1")
+    deadline = time.monotonic() + 30
+    while "elara/agent/TraceLines" not in initialized():
+        assert time.monotonic() < deadline, "the session has not rehearsed an error in 30 s"
+        time.sleep(0.05)
+    before = initialized()
+    assert kernel.run('throw new OutOfMemoryError("none");').status == "error"
+    assert kernel.run('new ExceptionInInitializerError(new OutOfMemoryError("none")).printStackTrace(); System.out.println(1 / 0);').status == "error"
+    kernel.ok('var thread = new Thread(() -> { throw new OutOfMemoryError("none"); }); thread.start(); thread.join();')
+    assert initialized() - before == set()
 
 
 def test_filled_again_and_again(small):

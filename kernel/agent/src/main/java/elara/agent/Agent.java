@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -42,6 +43,7 @@ public final class Agent {
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         secret = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         int status = 0;
+        PrintStream err = System.err; // before it is the notebook's
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         try (FrameChannel channel = new FrameChannel(socket)) {
             // It is there when the kernel hears of this JVM, which then makes it the system class loader.
@@ -52,7 +54,7 @@ public final class Agent {
             // The kernel is gone, and what it started goes with it.
         } catch (Throwable e) {
             status = 1; // it does not look like the user's System.exit
-            throw e;
+            e.printStackTrace(err);
         } finally {
             Runtime.getRuntime().halt(status);
         }
@@ -88,6 +90,7 @@ public final class Agent {
         Comms.connect(new CommFrames(output));
         renderers.register(new WidgetRenderer());
         WidgetStates.register();
+        Rehearsal.start();
         new CommandLoop(channel, output, questions, calls, streams, renderers).run();
     }
 }

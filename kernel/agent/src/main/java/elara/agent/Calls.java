@@ -95,12 +95,15 @@ public final class Calls {
 
     private static Answer answerOf(Frame reply) {
         CellThread keeper = reply.fields().size() > 3 ? CellThread.at((int) reply.number(3)) : null;
-        return switch (Status.valueOf(reply.text(1))) {
-            case OK -> new Answer(keeper == null ? reply.fields().get(2) : keeper.takeKept(), null);
-            case EXCEPTION -> new Answer(null, keeper == null ? null : keeper.takeThrown());
-            case STOPPED -> new Answer(null, StopException.INSTANCE);
-            default -> new Answer(null, new KernelException(reply.text(2)));
-        };
+        Status status = Status.valueOf(reply.text(1));
+        // No switch: its table would be a class of its own, which may have to be loaded when there is no memory for it.
+        if (status == Status.OK) {
+            return new Answer(keeper == null ? reply.fields().get(2) : keeper.takeKept(), null);
+        }
+        if (status == Status.EXCEPTION) {
+            return new Answer(null, keeper == null ? null : keeper.takeThrown());
+        }
+        return new Answer(null, status == Status.STOPPED ? StopException.INSTANCE : new KernelException(reply.text(2)));
     }
 
     /** Lets a call fail whose answer could not be read. */

@@ -63,7 +63,10 @@ final class CellInput extends InputStream implements InputChannel {
 
     /** The line that the calling thread's run has read last; null if none. */
     String typed() {
-        return ofRun().typed();
+        synchronized (runs) {
+            RunInput run = runs.get(Runs.current());
+            return run == null ? null : run.typed();
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import elara.wire.Frame;
 import elara.wire.FrameType.Status;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Runs the user's code, one request after the other, and replies. The command loop never does, so that it can neither
@@ -20,7 +19,7 @@ final class CellThread extends Thread {
     private final int number;
     private final Replies replies;
     private final Invocation invocation;
-    private final LinkedBlockingQueue<Task> inbox = new LinkedBlockingQueue<>();
+    private final Inbox inbox = new Inbox();
     private volatile Task innermost;
     private volatile boolean leftBehind;
     /** Set over JDI by the kernel: it has made the user's code return, and what comes behind that must not run. */
@@ -89,7 +88,7 @@ final class CellThread extends Thread {
 
     /** Goes on with what a thread that was left behind has not begun with. */
     void takeOver(CellThread before) {
-        before.inbox.drainTo(inbox);
+        before.inbox.moveTo(inbox);
         before.wake();
     }
 

@@ -1,10 +1,20 @@
 package elara.agent;
 
 import elara.wire.Frame;
+import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Tells whom it concerns that what the kernel has asked for cannot be done, so that nobody waits for it for ever. */
 final class Refusals {
+    /** What the command loop does itself. Sets, not a switch: its table would be made when there is no memory. */
+    private static final Set<FrameType> OWN = EnumSet.of(FrameType.LOAD, FrameType.ADD_CLASSPATH, FrameType.FORGET, FrameType.FIND_HELD,
+        FrameType.LOADED, FrameType.ABANDON);
+    /** What the cell threads do. */
+    private static final Set<FrameType> OF_CELL_THREADS = EnumSet.of(FrameType.INVOKE, FrameType.RENDER, FrameType.READ,
+        FrameType.DESCRIBE, FrameType.DISCOVER, FrameType.COMM_OPEN, FrameType.COMM_MESSAGE, FrameType.COMM_CLOSE);
+
     private final Replies replies;
     private final Questions questions;
     private final Calls calls;
@@ -27,14 +37,16 @@ final class Refusals {
             return;
         }
         boolean full = why instanceof OutOfMemoryError;
-        switch (frame.type()) {
-            case LOAD, ADD_CLASSPATH, FORGET, FIND_HELD, LOADED, ABANDON ->
-                replies.send(number, new Object[] {number, Status.FAILED, full ? null : reason(why)});
-            case INVOKE, RENDER, READ, DESCRIBE, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE ->
-                replies.send(number, full ? null : new Object[] {number, Status.FAILED, reason(why)});
-            case CALL_REPLY -> calls.refuse(number, why);
-            case INPUT_REPLY -> questions.answer(number, new Questions.Answer(null, "The answer could not be read: " + why));
-            default -> System.err.println("The session does not know what to do with what the kernel sent: " + why);
+        if (OWN.contains(frame.type())) {
+            replies.send(number, new Object[] {number, Status.FAILED, full ? null : reason(why)});
+        } else if (OF_CELL_THREADS.contains(frame.type())) {
+            replies.send(number, full ? null : new Object[] {number, Status.FAILED, reason(why)});
+        } else if (frame.type() == FrameType.CALL_REPLY) {
+            calls.refuse(number, why);
+        } else if (frame.type() == FrameType.INPUT_REPLY) {
+            questions.answer(number, new Questions.Answer(null, "The answer could not be read: " + why));
+        } else {
+            System.err.println("The session does not know what to do with what the kernel sent: " + why);
         }
     }
 
