@@ -1,6 +1,8 @@
 """A failing cell aborts all that was sent before the client could know of it, however fast it failed."""
 
 import json
+import time
+from datetime import timedelta
 
 import pytest
 
@@ -10,18 +12,61 @@ FAILING = {
 }
 
 
+def made(kernel, codes):
+    """Requests for cells that are all made at once, as when a front end runs all of a notebook."""
+    content = {"silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
+    messages = [kernel.client.session.msg("execute_request", {**content, "code": code}) for code in codes]
+    for i, message in enumerate(messages):
+        message["header"]["date"] = messages[0]["header"]["date"] + timedelta(microseconds=i)
+    return messages
+
+
+def send(kernel, message):
+    kernel.client.shell_channel.send(message)
+    return message["header"]["msg_id"]
+
+
+def send_all(kernel, codes):
+    """Sends them as a client does that gets no processor time in between."""
+    ids = []
+    for i, message in enumerate(made(kernel, codes)):
+        ids.append(send(kernel, message))
+        if i % 10 == 5:
+            time.sleep(0.15)
+    return ids
+
+
 @pytest.mark.parametrize("code", FAILING.values(), ids=FAILING.keys())
 def test_what_was_sent_before_the_error_is_known_does_not_run(kernel, tmp_path, code):
     (tmp_path / "bad.ipynb").write_text(json.dumps({"cells": [{}]}), encoding="utf-8")
     kernel.ok("int ran = 0;")
     for _ in range(5):
-        failing = kernel.start(code.replace("{folder}", str(tmp_path)))
-        waiting = [kernel.start("ran++;") for _ in range(30)]
+        failing, *waiting = send_all(kernel, [code.replace("{folder}", str(tmp_path))] + ["ran++;"] * 30)
         assert kernel.finish(failing).status == "error"
         outcomes = [kernel.finish(each) for each in waiting]
         assert [each.status for each in outcomes] == ["aborted"] * 30
         assert all(each.types == ["status", "status"] for each in outcomes)
         assert kernel.ok("ran").result == "0"
+
+
+def test_what_arrives_after_the_error_was_told_but_was_made_before(kernel):
+    kernel.ok("int ran = 0;")
+    failing, *late = made(kernel, ["throw new RuntimeException();", "ran++;", "ran++;", "ran++;"])
+    assert kernel.finish(send(kernel, failing)).status == "error"
+    assert [kernel.finish(send(kernel, each)).status for each in late] == ["aborted"] * 3
+    assert kernel.ok("ran").result == "0"
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_client_whose_clock_is_wrong(kernel, hours):
+    """What it sends when it knows of the error runs."""
+    for _ in range(3):
+        failing, = made(kernel, ["throw new RuntimeException();"])
+        failing["header"]["date"] += timedelta(hours=hours)
+        assert kernel.finish(send(kernel, failing)).status == "error"
+        again, = made(kernel, ["1 + 1"])
+        again["header"]["date"] += timedelta(hours=hours)
+        assert kernel.finish(send(kernel, again)).status == "ok"
 
 
 def test_what_is_sent_after_it_runs(kernel):

@@ -12,6 +12,7 @@ import elara.server.history.History;
 import elara.server.protocol.Fields;
 import elara.server.protocol.Handler;
 import elara.server.protocol.Iopub;
+import elara.server.protocol.LastFailure;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
 import elara.server.protocol.RequestLoop;
@@ -34,6 +35,7 @@ public final class ExecuteHandler implements Handler {
     private final Iopub iopub;
     private final History history;
     private final RequestLoop shell;
+    private final LastFailure failure = new LastFailure();
     private int executionCount;
 
     /**
@@ -58,6 +60,10 @@ public final class ExecuteHandler implements Handler {
 
     @Override
     public void handle(Request request) throws MalformedMessageException {
+        if (failure.wasUnknownTo(request)) {
+            replyAborted(request);
+            return;
+        }
         Fields fields = request.fields();
         String code = fields.string("code");
         boolean silent = fields.flag("silent", false);
@@ -117,7 +123,11 @@ public final class ExecuteHandler implements Handler {
 
     private void fail(Request request, CellError error, boolean silent, boolean stopOnError) {
         // Before anybody can know of the error: what comes later may be meant to run in spite of it.
-        List<Request> aborted = stopOnError ? shell.takeArriving(message -> message.type().equals(type())) : List.of();
+        List<Request> aborted = List.of();
+        if (stopOnError) {
+            aborted = shell.takeArriving(message -> message.type().equals(type()));
+            failure.set(request);
+        }
         JsonObject content = errorContent(error);
         if (!silent) {
             iopub.publish(request.message().header(), "error", content.deepCopy());
@@ -125,15 +135,13 @@ public final class ExecuteHandler implements Handler {
         content.addProperty("status", "error");
         content.addProperty("execution_count", executionCount);
         request.reply(content);
-        aborted.forEach(this::abort);
+        aborted.forEach(each -> shell.bracket(each, () -> replyAborted(each)));
     }
 
-    private void abort(Request request) {
-        shell.bracket(request, () -> {
-            JsonObject reply = new JsonObject();
-            reply.addProperty("status", "aborted"); // and no count: front ends would show it as if the cell had run
-            request.reply(reply);
-        });
+    private static void replyAborted(Request request) {
+        JsonObject reply = new JsonObject();
+        reply.addProperty("status", "aborted"); // and no count: front ends would show it as if the cell had run
+        request.reply(reply);
     }
 
     private static Map<String, String> expressions(JsonObject object) throws MalformedMessageException {

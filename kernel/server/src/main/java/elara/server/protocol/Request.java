@@ -10,6 +10,7 @@ public final class Request {
     private final String problem;
     private final Sockets sockets;
     private final MessageCodec codec;
+    private final long arrived = System.nanoTime();
 
     Request(Channel channel, Message message, String problem, Sockets sockets, MessageCodec codec) {
         this.channel = channel;
@@ -51,6 +52,11 @@ public final class Request {
     /** What is wrong with the message as such, or null. */
     String problem() {
         return problem;
+    }
+
+    /** When it came, in the nanoseconds of {@link System#nanoTime}. */
+    long arrived() {
+        return arrived;
     }
 
     boolean expectsReply() {
