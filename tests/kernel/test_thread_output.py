@@ -67,3 +67,26 @@ def test_an_exception_in_a_thread_is_shown_in_its_cell(kernel):
 
     kernel.wait(shown, "the exception")
     assert kernel.ok("1").result == "1"
+
+
+@pytest.mark.parametrize("start", ["new Thread(work).start();", """
+    if (Runtime.version().feature() < 21) new Thread(work).start();
+    else Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);"""], ids=["platform", "virtual"])
+def test_what_an_interrupted_thread_shows(kernel, start):
+    """A virtual thread that is interrupted while it writes to a socket closes that."""
+    kernel.ok("int kept = 5;")
+    shown = kernel.ok("""
+        String large = "x".repeat(2_000_000);
+        var ended = new java.util.concurrent.CountDownLatch(1);
+        Runnable work = () -> {
+            for (int i = 0; i < 10; i++) {
+                Thread.currentThread().interrupt();
+                display(elara.display.Display.html(large));
+                System.out.println(large.substring(0, 100_000));
+            }
+            ended.countDown();
+        };
+        """ + start + "ended.await();")
+    assert len(shown.display) == 10
+    assert len(shown.stdout) == 10 * 100_001
+    assert kernel.ok("kept").result == "5"

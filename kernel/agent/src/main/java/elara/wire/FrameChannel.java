@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StreamCorruptedException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -23,7 +22,7 @@ public final class FrameChannel implements AutoCloseable {
 
     private final Socket socket;
     private final FrameBytes in;
-    private final OutputStream out;
+    private final FrameOutput out;
     private final byte[] begin = new byte[BEGIN_LENGTH];
 
     /** Takes over a connected socket. */
@@ -34,7 +33,7 @@ public final class FrameChannel implements AutoCloseable {
         socket.setSendBufferSize(BUFFER_BYTES);
         socket.setReceiveBufferSize(BUFFER_BYTES);
         in = new FrameBytes(socket.getInputStream());
-        out = socket.getOutputStream();
+        out = new FrameOutput(socket.getOutputStream());
     }
 
     /** Sends one frame; safe to call from any thread. */
@@ -49,10 +48,7 @@ public final class FrameChannel implements AutoCloseable {
         }
         byte[] frame = bytes.toByteArray();
         ByteBuffer.wrap(frame).putInt(0, frame.length - Integer.BYTES);
-        // One write for the whole frame, encoded before the lock is taken: a value that cannot be sent leaves no half frame.
-        synchronized (out) {
-            out.write(frame);
-        }
+        out.write(frame); // only now that it is encoded: a value that cannot be sent leaves no half frame
     }
 
     /**
