@@ -1,5 +1,9 @@
 """What a kernel tells of names."""
 
+import time
+
+from kernel_client import TIMEOUT
+
 
 def reply(kernel, marked, detail_level=0):
     """The answer for the code with the cursor at the bar."""
@@ -15,3 +19,11 @@ def ask(kernel, marked, detail_level=0):
 def text(kernel, marked, detail_level=0):
     """As text; None if nothing is known."""
     return ask(kernel, marked, detail_level).get("text/plain")
+
+
+def with_value(kernel, marked):
+    """The same for a variable. On a busy machine any value may take longer than the kernel waits for it."""
+    deadline = time.monotonic() + TIMEOUT
+    while "takes too long" in (told := text(kernel, marked) or "") and time.monotonic() < deadline:
+        pass
+    return told

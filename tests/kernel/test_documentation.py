@@ -3,7 +3,7 @@
 import pytest
 
 import kernelspecs
-from inspections import ask, text
+from inspections import ask, text, with_value
 
 DEFINITIONS = """
 /**
@@ -128,17 +128,27 @@ def test_javas_own_documentation(start_kernel):
     ("numbers", ["Length: 1000", "(1000 in all)"]),
     ("loud", ["Value: loud"]),
     ("bad", ["cannot be shown: java.lang.IllegalStateException: no text"]),
-    ("slow", ["takes too long"]),
 ])
 def test_variables(kernel, name, facts):
-    shown = text(kernel, f"{name}|")
+    shown = with_value(kernel, f"{name}|")
     assert all(fact in shown for fact in facts), shown
     assert kernel.ok("1 + 1").stdout == "", "what its code prints is dropped"
 
 
+def test_a_value_that_takes_too_long_disturbs_no_other_thread(kernel):
+    kernel.ok("""
+        var go = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var inPool = java.util.concurrent.CompletableFuture.supplyAsync(() -> { long n = 0; while (go.get()) n++; return n > 0; });
+        var asks = new java.util.concurrent.FutureTask<Object>(() -> elara.kernel.Kernel.eval("while (go.get()) Thread.sleep(10); \\"done\\""));
+        new Thread(asks).start();
+        """)
+    assert "takes too long" in text(kernel, "slow|")
+    assert kernel.ok("go.set(false); inPool.get() + \" \" + asks.get()").result == "true done"
+
+
 def test_an_ended_session_is_not_started_for_a_value(fresh_kernel):
     fresh_kernel.ok("int precious = 5;")
-    assert "Value: 5" in text(fresh_kernel, "precious|")
+    assert "Value: 5" in with_value(fresh_kernel, "precious|")
     fresh_kernel.run("System.exit(3)")
     assert "Value" not in (text(fresh_kernel, "precious|") or "")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from inspections import text as told
+from inspections import with_value
 
 IMPORTS = """%maven elara:helpers:0.1.0
 import elara.helpers.*;
@@ -75,5 +76,5 @@ def test_one_openmp_thread_unless_the_user_wants_more(helped, start_kernel):
 def test_helpers_and_values_of_libraries_are_documented(helped):
     helped.ok('var weights = Nd4j.zeros(2, 3); var grades = Table.create(IntColumn.create("n", new int[] {7}));')
     assert "Named matrices" in told(helped, "Matrices|")
-    assert "Shape: 2 × 3" in told(helped, "weights|")
-    assert "Shape: 1 × 1 (rows × columns)" in told(helped, "grades|")
+    assert "Shape: 2 × 3" in with_value(helped, "weights|")
+    assert "Shape: 1 × 1 (rows × columns)" in with_value(helped, "grades|")

@@ -89,6 +89,11 @@ public final class Interrupter {
         }
     }
 
+    /** Ends what the innermost cell runs on its thread and nothing else, as where a time limit is over; returns at once. */
+    public void giveUp() {
+        current().giveUp();
+    }
+
     private synchronized String nameToLeaveBehind() {
         return "abandoned-" + (thread == 0 ? "" : thread + "-") + ++leftBehind;
     }

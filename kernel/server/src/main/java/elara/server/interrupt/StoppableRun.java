@@ -152,6 +152,11 @@ final class StoppableRun {
         }
     }
 
+    /** What it runs now takes too long, which is nobody's wish: what other threads do goes on. */
+    synchronized void giveUp() {
+        overdue(request);
+    }
+
     private synchronized void overdue(long limited) {
         if (requests > 0 && request == limited) {
             startAttempts(false);

@@ -35,7 +35,7 @@ public final class VariableDescriber {
             return Map.of();
         }
         try (Execution execution = current.begin(RUN)) {
-            ScheduledFuture<?> limit = timer.schedule(current::interrupt, LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> limit = timer.schedule(execution::giveUp, LIMIT_MILLIS, TimeUnit.MILLISECONDS);
             Outcome outcome;
             try {
                 outcome = current.describe(variable, execution);
