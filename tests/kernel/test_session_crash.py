@@ -44,6 +44,29 @@ def test_a_native_crash_says_where(start_kernel, tmp_path):
     assert files(folder) == []
 
 
+BAD = {
+    "folder": "%cd {folder}",
+    "options": "%env JAVA_TOOL_OPTIONS=-Xms99g",
+    "both": "%cd {folder}\n%env JAVA_TOOL_OPTIONS=-Xms99g",
+}
+
+
+@pytest.mark.parametrize("change", BAD.values(), ids=BAD.keys())
+def test_what_no_java_starts_with_is_taken_back(start_kernel, tmp_path, change):
+    kernel = start_kernel()
+    first = kernel.ok("%pwd").stdout.strip()
+    folder = tmp_path / "for a while"
+    folder.mkdir()
+    kernel.ok(change.replace("{folder}", f'"{folder}"'))
+    folder.rmdir()
+    kernel.run("System.exit(3)")
+    again = kernel.ok("1 + 1")
+    assert again.result == "2"
+    assert "%cd and %env" in again.stderr and f"runs in {first}." in again.stderr, again.stderr
+    assert kernel.ok("%pwd").stdout.strip() == first
+    assert kernel.ok("1 + 2").stderr == "", "it is told once"
+
+
 @linux
 def test_a_crash_inside_a_library(kernel):
     """A library is native code that the JVM knows nothing of: here the C library, which is to free what it never gave."""

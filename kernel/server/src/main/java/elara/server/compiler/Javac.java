@@ -32,6 +32,7 @@ final class Javac {
     private List<String> options;
     private final List<Path> classpath = new ArrayList<>();
     private final LibraryJars jars = new LibraryJars();
+    private final LibraryFolders folders = new LibraryFolders();
     /** These are made when they are needed first: the kernel has more urgent things to do when it starts. */
     private StandardJavaFileManager disk;
     private ClassFiles files;
@@ -66,6 +67,7 @@ final class Javac {
 
     /** What was read of the class path is read again. */
     void rereadLibraries() {
+        jars.forget();
         classpathChanged = true;
     }
 
@@ -82,6 +84,7 @@ final class Javac {
     void addToClasspath(List<Path> entries) {
         start();
         classpath.addAll(entries);
+        folders.add(entries);
         setClasspath();
         processing.addToClasspath(entries);
         classpathChanged = true;
@@ -196,7 +199,7 @@ final class Javac {
     private <T> T work(JavacTask task, boolean looksUp, Collection<ClassFile> visible, Work<T> work) {
         Context context = ((JavacTaskImpl) task).getContext(); // the task lets go of it when it has generated classes
         try {
-            if (classpathChanged) {
+            if (folders.haveChanged() | classpathChanged) {
                 KnownClasses.of(context).forgetLibraries();
                 classpathChanged = false;
             }

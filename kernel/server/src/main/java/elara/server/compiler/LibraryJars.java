@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The jars of the class path, each of which is opened and listed once, when somebody first asks. Any thread may ask. */
+/** The jars of the class path, each of which is opened and listed once, when somebody first asks, until it is forgotten. Any thread may ask. */
 public final class LibraryJars {
     private final Map<File, JarClasses> open = new HashMap<>();
+    private int generation;
 
     /**
      * One of them.
@@ -19,9 +20,25 @@ public final class LibraryJars {
         if (known != null) {
             return known;
         }
+        int asked = generation();
         JarClasses listed = new JarClasses(file); // takes a while for a large one, and others wait for none
         synchronized (open) {
-            return open.computeIfAbsent(file, any -> listed);
+            return asked == generation ? open.computeIfAbsent(file, any -> listed) : listed;
+        }
+    }
+
+    /** They may have changed. */
+    void forget() {
+        synchronized (open) {
+            open.clear();
+            generation++;
+        }
+    }
+
+    /** How often they were forgotten. */
+    public int generation() {
+        synchronized (open) {
+            return generation;
         }
     }
 

@@ -19,7 +19,7 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * The classes of the JDK and of the class path by their simple names. They are listed in the background when somebody first asks, which
- * most sessions never do, and jars when they have been added.
+ * most sessions never do, jars when they have been added, and folders when classes have come or gone in them.
  */
 public final class ClassIndex {
     private static final long WAIT_MS = 2000;
@@ -128,7 +128,10 @@ public final class ClassIndex {
         synchronized (lists) {
             Set<ClassRoot> wanted = new HashSet<>();
             wanted.add(JdkClasses.ALL);
-            classpath.get().forEach(path -> wanted.add(new PathClasses(path, jars)));
+            classpath.get().forEach(path -> wanted.add(PathClasses.of(path, jars)));
+            if (lists.keySet().retainAll(wanted)) {
+                kinds.clear(); // what a class was when it was looked up
+            }
             wanted.stream().filter(each -> !lists.containsKey(each)).forEach(missing::add);
             missing.forEach(each -> lists.put(each, null));
         }
@@ -146,7 +149,7 @@ public final class ClassIndex {
             root.list(names);
         } finally {
             synchronized (lists) {
-                lists.put(root, names);
+                lists.replace(root, names);
                 lists.notifyAll();
             }
         }

@@ -1,5 +1,6 @@
 package elara.server.help;
 
+import elara.server.compiler.LibraryFolders;
 import elara.server.compiler.LibraryJars;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
-/** The classes of a jar or folder. */
-record PathClasses(Path path, LibraryJars jars) implements ClassRoot {
+/**
+ * The classes of a jar or folder.
+ *
+ * @param version another one when it may have other classes
+ */
+record PathClasses(Path path, LibraryJars jars, long version) implements ClassRoot {
+    /** Those that are there now. */
+    static PathClasses of(Path path, LibraryJars jars) {
+        return new PathClasses(path, jars, Files.isDirectory(path) ? LibraryFolders.lastChange(path) : jars.generation());
+    }
+
     @Override
     public void list(ClassNames names) {
         try {

@@ -10,7 +10,9 @@ import java.util.TreeMap;
  * touched by a change. Any thread may ask.
  */
 public final class Surroundings {
-    private Path directory = Path.of("").toAbsolutePath();
+    private static final Path OWN = Path.of("").toAbsolutePath();
+
+    private Path directory = OWN;
     /** What differs from the kernel's own environment; null where a variable is not to be there. */
     private final Map<String, String> changes = new LinkedHashMap<>();
 
@@ -22,6 +24,17 @@ public final class Surroundings {
     /** Relative paths start there from now on. */
     public synchronized void moveTo(Path other) {
         directory = other;
+    }
+
+    /** Whether anything is not as the kernel found it. */
+    public synchronized boolean areChanged() {
+        return !directory.equals(OWN) || !changes.isEmpty();
+    }
+
+    /** All is again as the kernel found it. */
+    public synchronized void reset() {
+        directory = OWN;
+        changes.clear();
     }
 
     /** A variable of the environment has another value from now on; null removes it. */

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Finds the jars that cells ask for, as Maven would: with the user's settings, and everything a session has asked for
- * resolved together. One instance serves one session and one thread at a time.
+ * resolved together. One instance serves one session; any thread may ask, and waits while another one's jars are resolved.
  *
  * <p>This class and the cache load none of Maven's classes, so that a notebook whose jars are known starts fast; only
  * {@link Resolution} does.
@@ -29,9 +32,10 @@ public final class MavenResolver {
 
     private final MavenPlaces places;
     private final ResolutionCache cache;
-    private final Map<String, Repository> repositories = new LinkedHashMap<>();
+    private final Lock resolving = new ReentrantLock();
+    private final Map<String, Repository> repositories = Collections.synchronizedMap(new LinkedHashMap<>());
     private Set<Root> roots = new LinkedHashSet<>();
-    private final Map<String, ResolvedJar> loaded = new LinkedHashMap<>();
+    private final Map<String, ResolvedJar> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Set<Coordinate> refused = new HashSet<>();
     private final SourceJars sources;
 
@@ -77,6 +81,19 @@ public final class MavenResolver {
      * @throws ResolutionException if something is not found or the thread was interrupted; nothing is changed then
      */
     public List<ResolvedJar> resolve(List<? extends Root> asked, Consumer<String> print) throws ResolutionException {
+        try {
+            resolving.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw new ResolutionException("interrupted");
+        }
+        try {
+            return resolveNext(asked, print);
+        } finally {
+            resolving.unlock();
+        }
+    }
+
+    private List<ResolvedJar> resolveNext(List<? extends Root> asked, Consumer<String> print) throws ResolutionException {
         OwnArtifacts own = new OwnArtifacts(places.ownRepository());
         for (Root root : asked) {
             if (root instanceof Coordinate coordinate) {
@@ -112,12 +129,18 @@ public final class MavenResolver {
      * documentation asks for that: a notebook that just runs needs no sources.
      */
     public void fetchSources(Path jar) {
-        loaded.values().stream().filter(each -> each.file().equals(jar)).findFirst()
-            .ifPresent(first -> sources.fetch(first, loaded.values(), List.copyOf(repositories.values())));
+        List<ResolvedJar> all = snapshot(loaded);
+        all.stream().filter(each -> each.file().equals(jar)).findFirst().ifPresent(first -> sources.fetch(first, all, snapshot(repositories)));
+    }
+
+    private static <T> List<T> snapshot(Map<String, T> map) {
+        synchronized (map) {
+            return List.copyOf(map.values());
+        }
     }
 
     private Resolution.Result resolved(Collection<Root> together, Consumer<String> print) throws ResolutionException {
-        List<Repository> added = List.copyOf(repositories.values());
+        List<Repository> added = snapshot(repositories);
         Optional<String> key = CacheKey.of(together, added, places);
         Optional<Resolution.Result> known = key.flatMap(cache::read);
         if (known.isPresent()) {

@@ -28,6 +28,8 @@ public final class CurrentSession implements AutoCloseable {
     private final Surroundings surroundings = new Surroundings();
     private final CompletableFuture<Session> session;
     private volatile CompletableFuture<SessionJvm> jvm;
+    /** What is still to be told of how the JVM has started; null if nothing is. */
+    private volatile String notice;
     private volatile Consumer<Call> calls;
     /** Complete when the request that is handled was asked to end: there may be no session yet that hears of it. */
     private volatile CompletableFuture<Void> interrupted = new CompletableFuture<>();
@@ -102,10 +104,19 @@ public final class CurrentSession implements AutoCloseable {
         }
         Session ready = get();
         Execution execution = ready.begin(run);
+        tell(run);
         if (asked.isDone()) {
             ready.interrupt(); // it may have come before there was a run to end
         }
         return execution;
+    }
+
+    private void tell(long run) {
+        String told = notice;
+        if (told != null) {
+            notice = null;
+            listener.stream(run, "stderr", told);
+        }
     }
 
     /**
@@ -113,7 +124,7 @@ public final class CurrentSession implements AutoCloseable {
      *
      * @param culprit the number of the cell that ended it; 0 if none did
      */
-    public LostValues restart(long culprit) {
+    public synchronized LostValues restart(long culprit) {
         Session current = session.join();
         boolean ended = current.isAttached();
         LostValues lost = current.detach(culprit);
@@ -131,7 +142,7 @@ public final class CurrentSession implements AutoCloseable {
      * @param run goes on in the other JVM
      * @throws IOException if that does not start, with a message that says why; then nothing has changed
      */
-    public LostValues replace(List<String> options, Execution run) throws IOException {
+    public synchronized LostValues replace(List<String> options, Execution run) throws IOException {
         Session current = get();
         List<String> before = SessionOptions.chosen();
         SessionOptions.choose(options);
@@ -147,6 +158,7 @@ public final class CurrentSession implements AutoCloseable {
         jvm = CompletableFuture.completedFuture(started);
         attach(current, started);
         List<String> imports = current.useOptions();
+        current.rereadLibraries();
         current.enter(run);
         listener.ended();
         return lost.andImports(imports);
@@ -171,9 +183,25 @@ public final class CurrentSession implements AutoCloseable {
             try {
                 return SessionJvm.start(home, classpath, surroundings, listener);
             } catch (IOException e) {
-                throw new CompletionException(e);
+                return startAsAtFirst(classpath, e);
             }
         }, THREADS);
+    }
+
+    /** In a directory that is gone, or with a variable that Java does not take, none would start until the kernel is restarted. */
+    private SessionJvm startAsAtFirst(List<Path> classpath, IOException failure) {
+        if (!surroundings.areChanged()) {
+            throw new CompletionException(failure);
+        }
+        try {
+            SessionJvm started = SessionJvm.start(home, classpath, new Surroundings(), listener);
+            surroundings.reset();
+            notice = "What %cd and %env had changed is as it was at first, since the session's Java " + failure.getMessage() + ". It runs in "
+                + surroundings.directory() + ".\n";
+            return started;
+        } catch (IOException e) {
+            throw new CompletionException(failure);
+        }
     }
 
     /** Ends what is done for the request that is handled, if one is; returns at once. */

@@ -37,7 +37,7 @@ final class Defined {
     }
 
     /** What the cells are called that definitions stand in. */
-    List<String> cells(Collection<Definition> some) {
+    synchronized List<String> cells(Collection<Definition> some) {
         return origins.cells(some);
     }
 
@@ -61,24 +61,24 @@ final class Defined {
     }
 
     /** Variables, by their keys, get values. */
-    void declare(Set<String> keys) {
+    synchronized void declare(Set<String> keys) {
         keys.forEach(key -> lost.remove(definitions.get(key) == null ? "" : definitions.get(key).name()));
     }
 
     /** Variables without value are not defined any more: to use one is an error that says so, not a surprising null. */
-    void lose(List<Definition> variables) {
+    synchronized void lose(List<Definition> variables) {
         variables.forEach(each -> lost.add(each.name(), origins.of(each.piece().source())));
         definitions = definitions.without(variables.stream().map(Definition::key).collect(Collectors.toSet()));
     }
 
     /** Variables keep their values, which are of another time. */
-    void setOutdated(Collection<Definition> some) {
+    synchronized void setOutdated(Collection<Definition> some) {
         some.stream().filter(each -> each.kind() == Definition.Kind.VARIABLE)
             .forEach(each -> lost.addOutdated(each.name(), origins.of(each.piece().source())));
     }
 
     /** The same is defined in another way. */
-    void replace(Definitions same) {
+    synchronized void replace(Definitions same) {
         definitions = same;
     }
 
@@ -87,7 +87,7 @@ final class Defined {
      *
      * @param instead what is defined then; null for all but variables
      */
-    void reset(Definitions instead) {
+    synchronized void reset(Definitions instead) {
         Set<String> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).map(Definition::key)
             .collect(Collectors.toSet());
         definitions = instead == null ? definitions.without(variables) : instead;
@@ -99,7 +99,7 @@ final class Defined {
      *
      * @param culprit the number of the cell that is to blame; 0 if none is
      */
-    LostValues loseAll(long culprit) {
+    synchronized LostValues loseAll(long culprit) {
         List<Definition> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
         lose(variables);
         lost.avoid(culprit);

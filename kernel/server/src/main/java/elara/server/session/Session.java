@@ -324,11 +324,16 @@ public final class Session implements AutoCloseable {
         return added;
     }
 
+    /** Jars and folders of the class path may have other classes now. */
+    void rereadLibraries() {
+        compiler.rereadLibraries();
+    }
+
     /**
      * Classes of libraries have other class files now, by binary names: those that are loaded are swapped as far as the JVM can.
      */
     public synchronized Swapped swap(Map<String, byte[]> changed) {
-        compiler.rereadLibraries();
+        rereadLibraries();
         Swapped swapped = transfer.swap(changed);
         checkAlive();
         return swapped;

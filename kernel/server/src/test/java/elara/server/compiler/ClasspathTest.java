@@ -6,7 +6,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,14 +68,60 @@ class ClasspathTest {
         cells.define("double nothing = area(null);");
     }
 
+    @Test
+    void aFolderGetsMoreClasses() throws IOException {
+        add("one", "shapes.Circle", "public double area = 2;");
+        cells.define("import shapes.*;\nCircle first = null;");
+        assertThat(cells.error("Square second = null;")).isEqualTo("cant.resolve.location");
+        compile("one", "shapes.Square", "public Circle in;");
+        compile("one", "shapes.solid.Cube", "public shapes.Square side;");
+        cells.define("Square second = null;\ndouble area() { return second.in.area; }\nshapes.solid.Cube cube = null;");
+        Files.delete(folder.resolve("one/shapes/Square.class"));
+        assertThat(cells.error("new Square()")).isEqualTo("cant.resolve.location");
+    }
+
+    @Test
+    void aJarThatWasBuiltAnewIsReadAnew() throws IOException {
+        Path jar = folder.resolve("shapes.jar");
+        pack(compile("one", "shapes.Circle", "public double area = 2;"), jar);
+        cells.compiler.addToClasspath(List.of(jar));
+        cells.define("shapes.Circle circle = null;\nboolean known() { return circle.area > 1; }");
+        pack(compile("two", "shapes.Circle", "public int radius = 2; public Square in;", "shapes.Square", ""), jar);
+        cells.compiler.rereadLibraries();
+        cells.define("boolean large() { return circle.radius > 1 && circle.in instanceof shapes.Square; }");
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        Files.deleteIfExists(jar);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar)); Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+    }
+
     private void add(String entry, String name, String body) throws IOException {
+        cells.compiler.addToClasspath(List.of(compile(entry, name, body)));
+    }
+
+    /** Compiles classes, each a name and a body, into a folder. */
+    private Path compile(String entry, String... namesAndBodies) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve(entry));
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes + File.pathSeparator
+            + String.join(File.pathSeparator, cells.compiler.classpath().stream().map(Path::toString).toList())));
+        for (int i = 0; i < namesAndBodies.length; i += 2) {
+            arguments.add(source(entry, namesAndBodies[i], namesAndBodies[i + 1]).toString());
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))).isZero();
+        return classes;
+    }
+
+    private Path source(String entry, String name, String body) throws IOException {
         Path source = folder.resolve(entry + "-source").resolve(name.replace('.', '/') + ".java");
         Files.createDirectories(source.getParent());
         int dot = name.lastIndexOf('.');
         Files.writeString(source, "package " + name.substring(0, dot) + "; public class " + name.substring(dot + 1) + " { " + body + " }");
-        Path classes = Files.createDirectories(folder.resolve(entry));
-        String known = String.join(File.pathSeparator, cells.compiler.classpath().stream().map(Path::toString).toList());
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), "-cp", known, source.toString())).isZero();
-        cells.compiler.addToClasspath(List.of(classes));
+        return source;
     }
 }

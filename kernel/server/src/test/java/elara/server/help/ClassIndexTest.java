@@ -3,16 +3,38 @@ package elara.server.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import elara.server.compiler.LibraryJars;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.lang.model.element.ElementKind;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClassIndexTest {
     private final List<Path> classpath = new ArrayList<>();
     private final ClassIndex index = new ClassIndex(() -> classpath, new LibraryJars());
+    @TempDir
+    Path folder;
+
+    /** Who asks does not wait long for what is being listed; on a busy machine that can be too short. */
+    @BeforeEach
+    void theJdkIsListed() {
+        awaitListed("Object");
+    }
+
+    private List<String> awaitListed(String simpleName) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        List<String> found = index.classes(simpleName);
+        while (found.isEmpty()) {
+            assertThat(System.nanoTime()).as("60 s without a class " + simpleName).isLessThan(deadline);
+            found = index.classes(simpleName);
+        }
+        return found;
+    }
 
     @Test
     void theLikeliestClassComesFirst() {
@@ -51,13 +73,31 @@ class ClassIndexTest {
     void jarsThatAreAddedLaterAreFound() throws Exception {
         assertThat(index.classes("Assertions")).isEmpty();
         classpath.add(Path.of(Assertions.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-        assertThat(index.classes("Assertions")).contains("org.assertj.core.api.Assertions");
+        assertThat(awaitListed("Assertions")).contains("org.assertj.core.api.Assertions");
         assertThat(index.packages()).contains("java.util", "org.assertj.core.api");
     }
 
     @Test
     void foldersAreFound() throws Exception {
         classpath.add(Path.of(ClassIndex.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-        assertThat(index.classes("ClassIndex")).containsExactly("elara.server.help.ClassIndex");
+        assertThat(awaitListed("ClassIndex")).containsExactly("elara.server.help.ClassIndex");
+    }
+
+    @Test
+    void classesOfAFolderComeAndGo() throws Exception {
+        classpath.add(folder);
+        copy(ClassIndex.class);
+        assertThat(awaitListed("ClassIndex")).hasSize(1);
+        copy(ClassIndex.Found.class);
+        assertThat(awaitListed("Found")).containsExactly("elara.server.help.ClassIndex.Found");
+        Files.delete(folder.resolve("elara/server/help/ClassIndex.class"));
+        assertThat(index.classes("ClassIndex")).isEmpty();
+        assertThat(index.classes("Object")).as("what has not changed stays listed").isNotEmpty();
+    }
+
+    private void copy(Class<?> type) throws Exception {
+        String path = type.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.copy(type.getResourceAsStream("/" + path), folder.resolve(path));
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,27 @@ class MavenResolverTest extends MavenFixture {
                 .jar("g:here:1").jar("g:elsewhere:1");
 
         assertThat(resolve("g:a:1")).containsExactly("g:a:1", "g:here:1");
+    }
+
+    @Test
+    void severalThreadsMayAskAtOnce() throws Exception {
+        List<CompletableFuture<?>> asking = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "d")) {
+            remote.jar("g:" + name + ":1");
+        }
+        MavenResolver resolver = new MavenResolver(places);
+        for (String name : List.of("a", "b", "c", "d")) {
+            asking.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return resolver.resolve(List.of(Coordinate.parse("g:" + name + ":1")), line -> { });
+                } catch (ResolutionException e) {
+                    throw new IllegalStateException(e);
+                }
+            }, task -> new Thread(task).start()));
+        }
+        CompletableFuture.allOf(asking.toArray(CompletableFuture[]::new)).get();
+        assertThat(resolver.resolve(List.of(), line -> { })).as("none is forgotten").extracting(jar -> jar.coordinate().artifact())
+            .containsExactlyInAnyOrder("a", "b", "c", "d");
     }
 
     private static String profile(String id, String os, String dependency) {

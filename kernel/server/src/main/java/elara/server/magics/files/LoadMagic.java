@@ -16,9 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code %load file}: executes a file of Java source, or the code cells of a notebook in their order. The suffix may be
@@ -30,7 +30,7 @@ public final class LoadMagic implements Magic {
     private static final List<String> SUFFIXES = List.of("", ".jsh", ".jshell", ".java", ".ijava", NOTEBOOK);
 
     /** Files that are being loaded: one that loads itself would never end. */
-    private final Set<Path> loading = new LinkedHashSet<>();
+    private final Set<Path> loading = ConcurrentHashMap.newKeySet();
 
     @Override
     public List<String> names() {
