@@ -78,6 +78,14 @@ def test_the_environment(kernel):
     assert "no variable ELARA_TEST_VALUE" in kernel.run("%env ELARA_TEST_VALUE").error["evalue"]
 
 
+@pytest.mark.parametrize("magic", ["sh echo hello", "bash echo hello", "env HOME", "lsmagic"])
+def test_magics_without_a_value(kernel, magic):
+    """A variable that is null in silence would be missed much later."""
+    outcome = kernel.run(f"String said = %{magic}\nsaid.length()")
+    assert outcome.error["ename"] == "MagicError" and "no value" in outcome.error["evalue"], outcome.error
+    assert f"%{magic.split()[0]} has" in outcome.error["evalue"]
+
+
 def test_secrets_are_not_listed(kernel):
     kernel.ok("%env MY_API_KEY=abc123")
     assert "abc123" not in kernel.ok("%env").display[0]["data"]["text/plain"]

@@ -44,6 +44,16 @@ def test_ends_while_a_cell_runs(fresh_kernel, body):
     assert not survivors(processes)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no bash")
+def test_a_shell_ends_with_it(fresh_kernel):
+    msg_id = fresh_kernel.start("%%bash\ntrap '' HUP\nsleep 600 &\necho started\nsleep 601; true")
+    fresh_kernel.wait_for_text(msg_id, "started")
+    processes = tree(fresh_kernel.pid)
+    assert {"sleep", "bash"} <= {process.name() for process in processes}
+    fresh_kernel.request("shutdown_request", {"restart": False}, "control")
+    assert not survivors(processes)
+
+
 def test_ends_while_threads_of_the_user_run(fresh_kernel):
     fresh_kernel.ok("new Thread(() -> { while (true) { } }).start();")
     processes = tree(fresh_kernel.pid)

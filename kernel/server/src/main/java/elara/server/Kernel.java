@@ -138,6 +138,7 @@ final class Kernel implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         output.ended(); // while front ends still listen: nobody can say later that what they show is dead
+        runner.close();
         session.close();
         history.close();
         channels.close();

@@ -145,6 +145,11 @@ public final class CellRunner {
         magics.interrupt();
     }
 
+    /** Ends what magics have started; waits a second for that at most. */
+    public void close() throws InterruptedException {
+        magics.close();
+    }
+
     /** Runs a cell, or what a magic has loaded, as part of an execution. */
     private CellOutcome runParts(RunningCell cell, Consumer<CodeRunner> settings) {
         Origin origin = cell.origin();
@@ -189,6 +194,10 @@ public final class CellRunner {
             return source.get();
         }
         String value = magics.run(call, cell, java);
+        if (call.isExpression() && value == null) {
+            throw new CellFailure(CellError.of("MagicError", "%" + call.name() + " has done its work, but has no value that could be used here:"
+                + " what it shows is all it gives. Write it on a line of its own."));
+        }
         return call.isExpression() ? value : null;
     }
 

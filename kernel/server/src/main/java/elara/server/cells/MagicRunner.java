@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Runs the magics of cells, does for them what they ask, and ends them when they are interrupted. */
@@ -38,6 +39,8 @@ final class MagicRunner {
         /** Whether it would compile. */
         boolean compiles(String before, int from, int to, String after);
     }
+
+    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CurrentSession session;
     private final Magics magics;
@@ -63,10 +66,20 @@ final class MagicRunner {
         magicThreads.forEach(Thread::interrupt);
     }
 
+    /** Ends the magics that run, and waits a little until they have: processes that they have started end with them. */
+    synchronized void close() throws InterruptedException {
+        interrupt();
+        long end = System.nanoTime() + CLOSE_NANOS;
+        for (long left = CLOSE_NANOS; !magicThreads.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
     /** From now on an interrupt meets this thread, or does not; one that came before is not left over. Returns whether it did. */
     private synchronized boolean setInterruptible(boolean interruptible) {
         boolean before = interruptible ? !magicThreads.add(Thread.currentThread()) : magicThreads.remove(Thread.currentThread());
         Thread.interrupted();
+        notifyAll();
         return before;
     }
 

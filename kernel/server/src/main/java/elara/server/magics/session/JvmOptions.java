@@ -2,6 +2,7 @@ package elara.server.magics.session;
 
 import elara.server.magics.MagicException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +55,11 @@ final class JvmOptions {
         try {
             java = new ProcessBuilder(command).redirectErrorStream(true).start();
             java.getOutputStream().close();
-            CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(java::destroyForcibly); // some options make it wait for something
-            String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            CompletableFuture<String> output = read(java.getInputStream()); // on another thread, since an interrupt does not end it
+            if (!java.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                java.destroyForcibly(); // some options make it wait for something
+            }
+            String said = output.join();
             return java.waitFor() == 0 ? "" : said.strip().lines().filter(line -> !line.contains("Could not create the Java Virtual Machine")
                     && !line.contains("A fatal exception has occurred")).reduce((a, b) -> a + " " + b).orElse("it says nothing.");
         } catch (IOException failure) {
@@ -67,5 +71,15 @@ final class JvmOptions {
                 java.destroyForcibly();
             }
         }
+    }
+
+    private static CompletableFuture<String> read(InputStream from) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return new String(from.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException ended) {
+                return ""; // it was ended
+            }
+        });
     }
 }
