@@ -54,7 +54,14 @@ abstract class MavenFixture {
             asked.add(Coordinate.parse(coordinate));
         }
         printed.clear();
-        return names(resolver.resolve(asked, printed::add));
+        return names(resolver.resolve(asked, this::told));
+    }
+
+    /** What is printed but how far a download is, which is told only where it takes long. */
+    void told(String line) {
+        if (!line.startsWith("Downloading: ")) {
+            printed.add(line);
+        }
     }
 
     /** Resolves as a kernel does that was just started. */

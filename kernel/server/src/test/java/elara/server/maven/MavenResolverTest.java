@@ -32,7 +32,7 @@ class MavenResolverTest extends MavenFixture {
                 "<localRepository>" + elsewhere + "</localRepository><mirrors>");
         Files.writeString(places.userSettings(), settings);
 
-        List<ResolvedJar> jars = new MavenResolver(places).resolve(List.of(Coordinate.parse("g:a:1")), printed::add);
+        List<ResolvedJar> jars = new MavenResolver(places).resolve(List.of(Coordinate.parse("g:a:1")), this::told);
 
         assertThat(jars).singleElement().extracting(ResolvedJar::file).isEqualTo(elsewhere.resolve("g/a/1/a-1.jar"));
         assertThat(localRepository()).doesNotExist();

@@ -26,7 +26,7 @@ class OwnArtifactsTest extends MavenFixture {
     @Test
     void areTakenInPlaceWithTheirParentAndWithoutTheAgent() throws Exception {
         List<ResolvedJar> jars = new MavenResolver(places)
-                .resolve(List.of(Coordinate.parse("elara:helpers:0.1.0")), printed::add);
+                .resolve(List.of(Coordinate.parse("elara:helpers:0.1.0")), this::told);
 
         assertThat(names(jars)).containsExactly("elara:helpers:0.1.0", "g:a:1", "g:b:2");
         assertThat(jars.get(0).file()).isEqualTo(own.root().resolve("elara/helpers/0.1.0/helpers-0.1.0.jar"));

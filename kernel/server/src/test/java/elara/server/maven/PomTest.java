@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PomTest extends MavenFixture {
 
     private List<String> resolve(Pom pom) throws ResolutionException {
-        return names(new MavenResolver(places).resolve(List.of(pom), printed::add));
+        return names(new MavenResolver(places).resolve(List.of(pom), this::told));
     }
 
     @Test
