@@ -1,4 +1,5 @@
 """Each exercise of the course stands in its notebook, with a check, a picture and a control."""
+import functools
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,6 @@ from . import exercise_table, exercises
 from .conftest import COURSE
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-WRITTEN = {path.stem: path for path in COURSE}
 
 
 class Section(NamedTuple):
@@ -45,8 +45,8 @@ def test_every_notebook_is_known(path):
 @pytest.mark.parametrize("exercise", exercises.ALL)
 def test_exactly_one_heading_of_the_course_names_it(exercise):
     notebook = next(name for name, ids in exercises.BY_NOTEBOOK.items() if exercise in ids)
-    named = [(name, heading) for name, path in WRITTEN.items()
-             for heading in _headings(nbformat.read(path, as_version=4)) if _names(heading, exercise)]
+    named = [(name, heading) for name, headings in _headings_of_course().items()
+             for heading in headings if _names(heading, exercise)]
     assert [name for name, _ in named] == [notebook], named
     titled = exercises.HEADING.fullmatch(named[0][1])
     assert titled and titled["id"] == exercise, f"not `## {exercise} · Title · 中文题目`: {named[0][1]}"
@@ -107,6 +107,11 @@ def _sections(notebook: NotebookNode) -> list[Section]:
         found += [Section(heading, []) for heading in _headings_of(cell) if heading.startswith("## ")]
         found[-1].cells.append(cell)
     return found
+
+
+@functools.cache
+def _headings_of_course() -> dict[str, list[str]]:
+    return {path.stem: _headings(nbformat.read(path, as_version=4)) for path in COURSE}
 
 
 def _headings(notebook: NotebookNode) -> list[str]:
