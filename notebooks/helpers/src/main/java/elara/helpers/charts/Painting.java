@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.stream.DoubleStream;
+import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -15,7 +16,7 @@ import org.knowm.xchart.style.Styler;
 /** Paints a chart so that all of it can be read; the chart itself stays as it is. */
 public final class Painting {
     private static final int MARGIN = 12;
-    /** About the width of the labels of a vertical axis. */
+    /** About the width of a vertical axis with its labels. */
     private static final int AXIS = 60;
     private static final BufferedImage NOWHERE = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
 
@@ -35,16 +36,23 @@ public final class Painting {
             style.setLegendPosition(LegendPosition.OutsideE).setLegendLayout(LegendLayout.Vertical);
         }
         boolean beside = style.getLegendPosition() == LegendPosition.OutsideE;
-        double legend = beside ? DoubleStream.of(entries).max().orElse(0) : 0;
+        double legend = beside && entries.length > 0 ? DoubleStream.of(entries).max().orElse(0) + 2 * MARGIN : 0;
         // XChart centres the title above the plot, which the axis and a legend on its right push from the middle.
-        int room = (int) (width - Math.abs(legend + 2 * MARGIN - AXIS));
+        int room = (int) (width - Math.abs(legend - AXIS));
         style.setChartTitleFont(fitting(title, chart.getTitle(), room, graphics));
+        BarLabels labels = chart instanceof CategoryChart bars ? BarLabels.of(bars) : null;
         try {
+            if (labels != null) {
+                labels.fit(width - AXIS - legend, graphics);
+            }
             paintAsIs(chart, graphics, width, height);
             if (width != ownWidth) {
                 chart.paint(NOWHERE.createGraphics(), ownWidth, height); // XChart keeps the last width as the chart's own
             }
         } finally {
+            if (labels != null) {
+                labels.giveBack();
+            }
             style.setChartTitleFont(title);
             style.setLegendPosition(position).setLegendLayout(layout);
         }

@@ -49,15 +49,24 @@ public final class Svg {
             x, y, radius, INK));
     }
 
-    void box(double x, double y, double width, double height) {
+    public void box(double x, double y, double width, double height) {
         elements.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"6\""
             + " style=\"fill:rgba(42,127,196,0.12);stroke:%s;stroke-width:1.4\"/>", x, y, width, height, INK));
     }
 
     /** Text around a point, {@code size} in CSS pixels. */
     public void text(double x, double y, int size, String text) {
+        words(x, y, size, Html.escape(text));
+    }
+
+    /** The same; letters after a {@code _} are lowered. */
+    public void formula(double x, double y, int size, String text) {
+        words(x, y, size, Html.escape(text).replaceAll("_(\\p{L}+)", "<tspan dy=\"4\" style=\"font-size:75%\">$1</tspan>"));
+    }
+
+    private void words(double x, double y, int size, String escaped) {
         elements.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" style=\"font-size:%dpx\">%s</text>",
-            x, y, size, Html.escape(text)));
+            x, y, size, escaped));
     }
 
     /** Puts everything drawn so far behind everything that follows, with a hole around each of these points. */

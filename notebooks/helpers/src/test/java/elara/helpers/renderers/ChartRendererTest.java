@@ -136,6 +136,20 @@ class ChartRendererTest {
         }
     }
 
+    @Test
+    void aLongTitleStaysInThePictureWithoutALegend() throws IOException {
+        Chart<?, ?> map = HeatMap.of("Orange ends left: momentum carries far starts across, both ways", "column", "row", Nd4j.eye(3));
+        map.getStyler().setLegendVisible(false);
+        CategoryChart bars = bars();
+        bars.setTitle("The sigmoid loses more than five powers of ten, the other ones less than one power");
+        for (Chart<?, ?> chart : List.of(map, bars)) {
+            BufferedImage image = image(chart);
+            for (int y = 0; y < 80; y++) {
+                assertThat(image.getRGB(image.getWidth() - 4, y)).as("at the right").isEqualTo(0xFFFFFFFF);
+            }
+        }
+    }
+
     private static CategoryChart bars() {
         CategoryChart chart = Plot.bars("Bars", "kind", "count");
         chart.addSeries("all", List.of("a", "b"), List.of(1, 2));
