@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class Diagram implements View {
-    private static final int WIDTH = 152;
+    private static final int WIDTH = 140;
     private static final int HEIGHT = 60;
-    private static final int COLUMN = 204;
+    private static final int COLUMN = 174;
     private static final int ROW = 92;
     private static final String STROKE = "stroke:#2470D0;stroke-width:2.5";
 

@@ -56,7 +56,7 @@ public final class Plot {
         return chart;
     }
 
-    /** A chart for bars, one group for each category, the value written above each bar, all with as many decimals. */
+    /** A chart for bars, one group for each category, the value written above each bar. */
     public static CategoryChart bars(String title, String xAxis, String yAxis) {
         Fonts.require();
         CategoryChart chart = Look.apply(new CategoryChartBuilder().width(Look.WIDTH).height(Look.HEIGHT)
@@ -68,7 +68,7 @@ public final class Plot {
         chart.getStyler().setLabelsFontColor(chart.getStyler().getChartFontColor());
         chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
         chart.getStyler().setLabelsPosition(1.06);
-        chart.getStyler().setYAxisDecimalPattern("0.####");
+        chart.getStyler().setDecimalPattern("0.####");
         return chart;
     }
 

@@ -40,21 +40,28 @@ public final class Painting {
         // XChart centres the title above the plot, which the axis and a legend on its right push from the middle.
         int room = (int) (width - Math.abs(legend - AXIS));
         style.setChartTitleFont(fitting(title, chart.getTitle(), room, graphics));
-        BarLabels labels = chart instanceof CategoryChart bars ? BarLabels.of(bars) : null;
         try {
-            if (labels != null) {
-                labels.fit(width - AXIS - legend, graphics);
+            if (chart instanceof CategoryChart bars) {
+                paintBars(bars, graphics, width, height, BarLabels.font(bars, width - AXIS - legend, graphics));
+            } else {
+                paintAsIs(chart, graphics, width, height);
             }
-            paintAsIs(chart, graphics, width, height);
             if (width != ownWidth) {
                 chart.paint(NOWHERE.createGraphics(), ownWidth, height); // XChart keeps the last width as the chart's own
             }
         } finally {
-            if (labels != null) {
-                labels.giveBack();
-            }
             style.setChartTitleFont(title);
             style.setLegendPosition(position).setLegendLayout(layout);
+        }
+    }
+
+    private static void paintBars(CategoryChart chart, Graphics2D graphics, int width, int height, Font labels) {
+        Font own = chart.getStyler().getLabelsFont();
+        chart.getStyler().setLabelsFont(labels);
+        try {
+            chart.paint(graphics, width, height);
+        } finally {
+            chart.getStyler().setLabelsFont(own);
         }
     }
 
