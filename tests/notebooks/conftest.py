@@ -1,4 +1,5 @@
 """Every notebook of the course, as it is committed and as one run on the real kernel leaves it."""
+import copy
 import functools
 import re
 from pathlib import Path
@@ -32,9 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(path.stem if path else item.path.stem))
 
 
+@functools.cache
+def read(path: Path) -> NotebookNode:
+    """Once for all tests, which must not change it."""
+    return nbformat.read(path, as_version=4)
+
+
 @pytest.fixture
 def committed(path: Path) -> NotebookNode:
-    return nbformat.read(path, as_version=4)
+    return copy.deepcopy(read(path))
 
 
 @pytest.fixture

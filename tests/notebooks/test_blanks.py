@@ -9,7 +9,7 @@ from tools import execution
 from tools.course import blanks, editions
 
 from . import trials
-from .conftest import COURSE, trials_of
+from .conftest import COURSE, read, trials_of
 
 MIN_BLANKS, MAX_BLANKS, MAX_LINES = 3, 6, 3
 MIN_WRONG = 2
@@ -77,7 +77,7 @@ def test_what_is_to_be_written_completes_the_sentence(found):
 
 
 def test_names_are_unique_in_the_course():
-    names = collections.Counter(blank.name for path in COURSE for blank in blanks.of(nbformat.read(path, as_version=4)))
+    names = collections.Counter(blank.name for path in COURSE for blank in blanks.of(read(path)))
     assert [name for name, count in names.items() if count > 1] == []
 
 

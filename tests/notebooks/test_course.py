@@ -4,14 +4,13 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-import nbformat
 import pytest
 from nbformat import NotebookNode
 
 from tools import execution
 
 from . import exercise_table, exercises
-from .conftest import COURSE
+from .conftest import COURSE, read
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -111,7 +110,7 @@ def _sections(notebook: NotebookNode) -> list[Section]:
 
 @functools.cache
 def _headings_of_course() -> dict[str, list[str]]:
-    return {path.stem: _headings(nbformat.read(path, as_version=4)) for path in COURSE}
+    return {path.stem: _headings(read(path)) for path in COURSE}
 
 
 def _headings(notebook: NotebookNode) -> list[str]:

@@ -4,13 +4,12 @@ import re
 import tomllib
 from pathlib import Path
 
-import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from . import calculations, evidence, numbers
-from .conftest import COURSE
+from .conftest import COURSE, read
 
 EXCEPTIONS: dict[str, list[dict]] = tomllib.loads((Path(__file__).parent / "numbers.toml").read_text("utf-8"))
 ANY = "*"  # in numbers.toml: all numbers of the cell
@@ -21,7 +20,7 @@ CITED = re.compile(r"[Nn]otebooks? (\d\d)(?:(?:,| and| to) (\d\d))*")
 @functools.cache
 def evidence_of(number: str) -> evidence.Evidence:
     path = next(path for path in COURSE if path.stem.startswith(number))
-    return evidence.of(nbformat.read(path, as_version=4), FACTS)
+    return evidence.of(read(path), FACTS)
 
 
 def untraced(notebook: NotebookNode, known: evidence.Evidence) -> list[tuple[str, str, str]]:
