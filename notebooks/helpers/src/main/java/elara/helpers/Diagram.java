@@ -20,6 +20,8 @@ public final class Diagram implements View {
     private static final int HEIGHT = 60;
     private static final int COLUMN = 174;
     private static final int ROW = 92;
+    /** Lines end within the heads of arrows. */
+    private static final int HEAD = 6;
     private static final String STROKE = "stroke:#2470D0;stroke-width:2.5";
 
     private record Box(String below, double left, double top) { }
@@ -63,7 +65,8 @@ public final class Diagram implements View {
         for (Arrow arrow : arrows) {
             Box from = boxes.get(arrow.from), to = boxes.get(arrow.to);
             double x = from.left + WIDTH, y = from.top + HEIGHT / 2.0, endY = to.top + HEIGHT / 2.0;
-            svg.line(x, y, to.left - 6, endY + 6 * (y - endY) / (to.left - x), STROKE);
+            double length = Math.hypot(to.left - x, endY - y), share = (length - HEAD) / length;
+            svg.line(x, y, x + share * (to.left - x), y + share * (endY - y), STROKE);
             svg.arrowHead(x, y, to.left, endY);
         }
         boxes.forEach((title, box) -> {

@@ -35,7 +35,8 @@ class DiagramTest {
 
         assertThat(number(line, "x1")).isEqualTo(number(from, "x") + number(from, "width"));
         assertThat(number(line, "y1")).isEqualTo(number(from, "y") + number(from, "height") / 2);
-        assertThat(number(line, "x2")).isBetween(number(to, "x") - 10, number(to, "x"));
+        double left = number(to, "x"), middle = number(to, "y") + number(to, "height") / 2;
+        assertThat(Math.hypot(left - number(line, "x2"), middle - number(line, "y2"))).as("within the head").isBetween(5.0, 7.0);
         assertThat(((Element) svg.getElementsByTagName("path").item(0)).getAttribute("d"))
             .startsWith("M%.1f %.1f".formatted(number(to, "x"), number(to, "y") + number(to, "height") / 2));
     }
