@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SOURCES = sorted(Path(__file__).with_name("oracle").glob("*.java"))
+EXPORTS = ["--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"]
 
 
 class Oracle:
@@ -16,9 +17,9 @@ class Oracle:
         self.known = {}
         self.classes = tempfile.TemporaryDirectory()
         bin_folder = Path(java).parent
-        subprocess.run([bin_folder / "javac", "-d", self.classes.name, *SOURCES], check=True)
+        subprocess.run([bin_folder / "javac", *EXPORTS, "-d", self.classes.name, *SOURCES], check=True)
         self.process = subprocess.Popen(
-            [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss1m", "-Xshare:auto", "-cp", self.classes.name, "RedefinitionOracle"],
+            [java, *EXPORTS, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss1m", "-Xshare:auto", "-cp", self.classes.name, "RedefinitionOracle"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def close(self):

@@ -1,19 +1,11 @@
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.*;
 import java.util.stream.*;
-import javax.tools.*;
 
-/** Compiles definitions afresh by plain javac: types as classes of one package, methods and variables as members of a class {@code M}. */
+/** Compiles definitions afresh by plain javac: types as classes of a package of their own, methods and variables as members of a class {@code M}. */
 final class FreshCompiler {
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-    private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-Xlint:none", "-Xmaxerrs", "1000",
-        "-XDshould-stop.ifError=FLOW");
-    private static final String HEAD = "package w; " + Stream.of("java.io", "java.math", "java.net", "java.nio.file", "java.time", "java.util",
+    private static final String IMPORTS = Stream.of("java.io", "java.math", "java.net", "java.nio.file", "java.time", "java.util",
         "java.util.concurrent", "java.util.function", "java.util.regex", "java.util.stream", "java.util.concurrent.atomic")
         .map(name -> "import " + name + ".*; ").collect(Collectors.joining());
-    private static final String MEMBERS = HEAD + "import static w.M.*; ";
     private static final Set<String> FORWARD = Set.of("cant.resolve", "cant.resolve.location", "cant.resolve.location.args",
         "cant.resolve.location.args.params", "cant.resolve.args", "cant.resolve.args.params");
 
@@ -26,6 +18,8 @@ final class FreshCompiler {
         }
     };
 
+    private static int packages;
+
     private FreshCompiler() {
     }
 
@@ -37,7 +31,11 @@ final class FreshCompiler {
     }
 
     /** What compiles of some definitions, and an error of each that does not, if possible not only a name that is missing. */
-    record Compiled(List<Definition> usable, Map<String, String> errors, Map<String, byte[]> classes) {
+    record Compiled(List<Definition> usable, Map<String, String> errors) {
+    }
+
+    /** Classes that are run. */
+    record Program(String packageName, Map<String, byte[]> classes) {
     }
 
     /** Takes out what fails, until all that is left compiles. */
@@ -47,11 +45,9 @@ final class FreshCompiler {
         if (known == null) {
             Map<String, String> errors = new HashMap<>();
             List<Definition> left = new ArrayList<>(definitions);
-            Map<String, byte[]> classes = new HashMap<>();
             while (true) {
                 Map<String, String> found = new HashMap<>();
-                classes.clear();
-                compile(left, classes).forEach((each, problems) -> found.put(each, problems.stream()
+                compile(left).forEach((each, problems) -> found.put(each, problems.stream()
                     .filter(problem -> problem.startsWith("other ")).findFirst().orElse(problems.get(0))));
                 if (found.isEmpty()) {
                     break;
@@ -63,7 +59,7 @@ final class FreshCompiler {
                 errors.putAll(found);
                 left.removeIf(each -> found.containsKey(each.key));
             }
-            known = new Compiled(left, errors, classes);
+            known = new Compiled(left, errors);
             CACHE.put(key, known);
         }
         return known;
@@ -76,88 +72,84 @@ final class FreshCompiler {
         }
         List<Definition> with = new ArrayList<>(compiled.usable);
         definitions.stream().filter(each -> each.key.equals(key)).forEach(with::add);
-        List<String> problems = compile(with, new HashMap<>()).getOrDefault(key, List.of());
+        List<String> problems = compile(with).getOrDefault(key, List.of());
         return problems.stream().anyMatch(each -> each.startsWith("name "))
             && problems.stream().allMatch(each -> each.startsWith("name ") || each.contains("method.does.not.override.superclass"));
     }
 
+    private static String newPackage() {
+        return "w" + ++packages;
+    }
+
+    private static String head(String packageName) {
+        return "package " + packageName + "; " + IMPORTS;
+    }
+
+    private static String withMembers(String packageName) {
+        return head(packageName) + "import static " + packageName + ".M.*; ";
+    }
+
     /** The errors by the key of the definition. */
-    private static Map<String, List<String>> compile(List<Definition> definitions, Map<String, byte[]> classes) {
-        StringBuilder members = new StringBuilder(HEAD + "public class M {\n");
+    private static Map<String, List<String>> compile(List<Definition> definitions) {
         TreeMap<Integer, String> starts = new TreeMap<>();
+        Map<String, String> units = units(newPackage(), definitions, starts);
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        for (Javac.Problem problem : Javac.compile(units, new HashMap<>())) {
+            String key = problem.unit().equals("M") ? starts.floorEntry(problem.position()).getValue() : problem.unit();
+            errors.computeIfAbsent(key, any -> new ArrayList<>()).add(told(problem, units.get(problem.unit())));
+        }
+        return errors;
+    }
+
+    /** The sources of definitions by the names of their classes; {@code starts} gets the keys of members by where they begin. */
+    private static Map<String, String> units(String packageName, List<Definition> definitions, Map<Integer, String> starts) {
+        StringBuilder members = new StringBuilder(head(packageName) + "public class M {\n");
         Map<String, String> units = new LinkedHashMap<>();
         for (Definition each : definitions) {
             if (each.kind.equals("T")) {
-                units.put(each.name(), MEMBERS + each.text);
+                units.put(each.name(), withMembers(packageName) + each.text);
             } else {
                 starts.put(members.length(), each.key);
                 members.append("public static ").append(each.text).append('\n');
             }
         }
         units.put("M", members.append('}').toString());
-        Map<String, List<String>> errors = new LinkedHashMap<>();
-        for (Diagnostic<?> problem : diagnostics(units, Map.of(), classes)) {
-            String unit = nameOf(problem);
-            String key = unit;
-            if (unit.equals("M")) {
-                key = starts.floorEntry((int) problem.getPosition()).getValue();
-            }
-            errors.computeIfAbsent(key, any -> new ArrayList<>()).add(told(problem, units.get(unit)));
-        }
-        return errors;
+        return units;
     }
 
-    private static String nameOf(Diagnostic<?> problem) {
-        String path = ((JavaFileObject) problem.getSource()).toUri().getPath();
-        return path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
-    }
-
-    private static String told(Diagnostic<?> problem, String source) {
-        String code = problem.getCode().replace("compiler.err.", "");
-        int start = (int) problem.getStartPosition();
-        int at = (int) problem.getPosition();
+    private static String told(Javac.Problem problem, String source) {
         // javac takes what qualifies a name, and is not known, for a package
-        boolean simple = code.equals("doesnt.exist") ? problem.getMessage(Locale.ENGLISH).matches("package \\w+ does not exist")
-            : FORWARD.contains(code) && !source.substring(0, Math.max(0, at)).stripTrailing().endsWith(".")
-            && source.substring(start, (int) problem.getEndPosition()).matches("[\\w$]+");
-        return (simple ? "name " : "other ") + code + ": " + problem.getMessage(Locale.ENGLISH);
+        boolean simple = problem.code().equals("doesnt.exist") ? problem.message().matches("package \\w+ does not exist")
+            : FORWARD.contains(problem.code()) && !source.substring(0, Math.max(0, problem.position())).stripTrailing().endsWith(".")
+            && source.substring(problem.start(), problem.end()).matches("[\\w$]+");
+        return (simple ? "name " : "other ") + problem.code() + ": " + problem.message();
     }
 
-    /** Compiles classes {@code units} beside those of definitions, and leaves out what fails; its errors are put into {@code errors}. */
-    static Map<String, byte[]> compileUnits(Map<String, String> units, Map<String, byte[]> visible, Map<String, String> errors) {
-        Map<String, String> left = new LinkedHashMap<>(units);
+    /** Compiles classes along with what is usable, and leaves out those that fail; their errors are put into {@code errors}. */
+    static Program program(Map<String, String> classes, Compiled compiled, Map<String, String> errors) {
+        Map<String, String> left = new LinkedHashMap<>(classes);
         while (true) {
-            Map<String, byte[]> classes = new HashMap<>();
-            if (left.isEmpty()) {
-                return classes;
-            }
-            StringBuilder unit = new StringBuilder(MEMBERS).append('\n');
+            String packageName = newPackage();
+            Map<String, String> units = units(packageName, compiled.usable, new TreeMap<>());
+            StringBuilder unit = new StringBuilder(withMembers(packageName)).append('\n');
             TreeMap<Integer, String> starts = new TreeMap<>();
             left.forEach((name, text) -> {
                 starts.put(unit.length(), name);
                 unit.append(text).append('\n');
             });
-            List<Diagnostic<?>> problems = diagnostics(Map.of("U", unit.toString()), visible, classes);
-            for (Diagnostic<?> problem : problems) {
-                errors.putIfAbsent(starts.floorEntry((int) problem.getPosition()).getValue(), problem.getMessage(Locale.ENGLISH));
+            units.put("U", unit.toString());
+            Map<String, byte[]> compiledClasses = new HashMap<>();
+            List<Javac.Problem> problems = Javac.compile(units, compiledClasses);
+            for (Javac.Problem problem : problems) {
+                if (!problem.unit().equals("U")) {
+                    throw new IllegalStateException("It compiled before: " + problem);
+                }
+                errors.putIfAbsent(starts.floorEntry(problem.position()).getValue(), problem.message());
             }
             if (problems.isEmpty()) {
-                return classes;
+                return new Program(packageName, compiledClasses);
             }
             left.keySet().removeAll(errors.keySet());
         }
-    }
-
-    private static List<Diagnostic<?>> diagnostics(Map<String, String> units, Map<String, byte[]> visible, Map<String, byte[]> classes) {
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<JavaFileObject> sources = new ArrayList<>();
-        units.forEach((name, text) -> sources.add(new MemoryFiles.Text(name, text)));
-        boolean done = COMPILER.getTask(java.io.Writer.nullWriter(), new MemoryFiles(FILES, visible, classes), found, OPTIONS, null, sources).call();
-        List<Diagnostic<?>> errors = found.getDiagnostics().stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-            .collect(Collectors.toList());
-        if (!done && errors.isEmpty()) {
-            throw new IllegalStateException("javac failed without an error");
-        }
-        return errors;
     }
 }

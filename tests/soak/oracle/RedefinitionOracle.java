@@ -86,9 +86,8 @@ public final class RedefinitionOracle {
                 + "\n); } }");
         }
         Map<String, String> errors = new HashMap<>();
-        Map<String, byte[]> classes = new HashMap<>(compiled.classes());
-        classes.putAll(FreshCompiler.compileUnits(units, compiled.classes(), errors));
-        MemoryLoader loader = new MemoryLoader(classes);
+        FreshCompiler.Program program = FreshCompiler.program(units, compiled, errors);
+        MemoryLoader loader = new MemoryLoader(program.packageName(), program.classes());
         for (String each : setups) {
             String error = errors.getOrDefault(each, "");
             if (error.isEmpty()) {
@@ -117,7 +116,7 @@ public final class RedefinitionOracle {
 
     private static String run(MemoryLoader loader, String name) {
         try {
-            Method run = loader.loadClass("w." + name).getMethod("run");
+            Method run = loader.load(name).getMethod("run");
             run.setAccessible(true);
             return "v" + run.invoke(null);
         } catch (InvocationTargetException e) {

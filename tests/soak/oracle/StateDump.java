@@ -25,7 +25,7 @@ final class StateDump {
 
     private Object get(String type, String field) {
         try {
-            Field found = loader.loadClass("w." + type).getDeclaredField(field);
+            Field found = loader.load(type).getDeclaredField(field);
             found.setAccessible(true);
             return found.get(null);
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -50,7 +50,7 @@ final class StateDump {
 
     private void addStatics(String type, List<String> statics) {
         try {
-            for (Field each : loader.loadClass("w." + type).getDeclaredFields()) {
+            for (Field each : loader.load(type).getDeclaredFields()) {
                 int modifiers = each.getModifiers();
                 if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !each.isSynthetic() && each.getType() == int.class) {
                     each.setAccessible(true);
@@ -116,7 +116,7 @@ final class StateDump {
                     components.add("(" + typeName(each.getGenericType()) + ") " + value(each.getAccessor().invoke(value)));
                 }
                 create = "new " + name(type) + "(" + String.join(", ", components) + ")";
-            } else if (type.getName().startsWith("w.") && !type.isHidden() && !type.isSynthetic()) {
+            } else if (loader.has(type.getName()) && !type.isHidden() && !type.isSynthetic()) {
                 create = type.isAnonymousClass() || type.isLocalClass() ? "?" : "new " + name(type) + "()";
                 addFields(value, self, fills);
             }
@@ -125,8 +125,8 @@ final class StateDump {
         }
         List<String> types = new ArrayList<>();
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            if (each.getName().startsWith("w.")) {
-                types.add(quoted(each.getName().substring(2).replaceAll("\\$.*", "")));
+            if (loader.has(each.getName())) {
+                types.add(quoted(loader.withoutPackage(each.getName()).replaceAll("\\$.*", "")));
             }
         }
         objects.add("{\"id\": " + id + ", \"create\": " + quoted(create) + ", \"types\": [" + String.join(", ", types) + "], \"fills\": ["
@@ -134,7 +134,7 @@ final class StateDump {
     }
 
     private void addFields(Object value, String self, List<String> fills) throws ReflectiveOperationException {
-        for (Class<?> type = value.getClass(); type.getName().startsWith("w."); type = type.getSuperclass()) {
+        for (Class<?> type = value.getClass(); loader.has(type.getName()); type = type.getSuperclass()) {
             for (Field each : type.getDeclaredFields()) {
                 int modifiers = each.getModifiers();
                 if ((modifiers & (Modifier.STATIC | Modifier.FINAL | Modifier.PRIVATE)) == 0 && !each.isSynthetic() && !type.isAnonymousClass()) {
@@ -146,13 +146,12 @@ final class StateDump {
         }
     }
 
-    private static String name(Class<?> type) {
-        String name = type.getCanonicalName();
-        return name.startsWith("w.") ? name.substring(2) : name;
+    private String name(Class<?> type) {
+        return loader.withoutPackage(type.getCanonicalName());
     }
 
-    private static String typeName(java.lang.reflect.Type type) {
-        return type.getTypeName().replaceAll("\\bw\\.", "").replace('$', '.');
+    private String typeName(java.lang.reflect.Type type) {
+        return loader.withoutPackage(type.getTypeName()).replace('$', '.');
     }
 
     private static String quoted(String text) {
