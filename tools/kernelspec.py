@@ -7,9 +7,11 @@ from tools import environment, jdk, places
 
 # For a JVM that starts fast and compiles little, with one thread, and small methods: it only serves the session JVM, where the
 # user's code runs, and has hardly compiled when a notebook is done.
+# -Xms64m: Java would take a share of the machine's memory at first, and fill a third of it before it collects anything; the heap grows where
+# a notebook needs more.
 # -Xlog:disable: an archive that does not fit is no error, and the JVM must not say so in the notebook.
-JVM_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=20", "-XX:+UseSerialGC", "-Xshare:auto",
-             "-Xlog:disable", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"]
+JVM_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=20", "-XX:+UseSerialGC", "-Xms64m",
+             "-Xshare:auto", "-Xlog:disable", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"]
 
 
 def archive_of(java: Path, home: Path) -> Path:

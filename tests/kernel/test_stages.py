@@ -1,5 +1,7 @@
 """A cell that defines a name twice runs in stages: what a failure or an interrupt keeps from running is not defined either."""
 
+import re
+
 import pytest
 
 from own_cells import cells, fresh_cells, told  # noqa: F401  fixtures
@@ -41,6 +43,30 @@ def test_a_value_that_an_earlier_stage_has_cost_stays_lost(cells):
     outcome = cells.ok("class C§ { int n = 1; int m = 2; } int x§ = 1;\nString x§ = \"a\";")
     assert cells.names(outcome.stderr, "kept§"), "it is told"
     assert "no value any more" in cells.error("kept§.n")
+
+
+# What a stage leaves in disorder, which the one behind the failure would have brought in order, and what has to be told of it.
+DISORDER = {
+    "method that waits": ("", "int f§(int a) { return missing§(a); }", "int f§(int a) { return a; }", "f§.* can be used once"),
+    "class that waits": ("", "class C§ { Missing§ m; }", "class C§ { }", "C§ can be used once"),
+    "method that is broken": ("int g§(int a) { return a; } int user§() { return g§(1); }", "String g§(int a) { return \"\"; }",
+                              "int g§(int a) { return 2 * a; }", "user§.* does not compile any more"),
+}
+
+
+@pytest.mark.parametrize("what", DISORDER)
+def test_what_a_failure_leaves_in_disorder_is_told(cells, what):
+    before, first, second, note = DISORDER[what]
+    cells.ok(f"int n§ = 1;\n{before}")
+    assert re.search(cells.own(note), cells.error(f"{first}\n{FAILURE}\n{second}")), "it waits, or is broken, in silence"
+    cells.ok("n§ = 2;")
+    assert not re.search(cells.own(note), told(cells.ok(f"{first}\n{FAILURE}\n{second}"))), "it is in order"
+
+
+def test_a_variable_that_the_next_stage_would_have_cost_is_not_named(cells):
+    cells.ok("int n§ = 1; class C§ { static class In { int m = 4; } } C§.In c§ = new C§.In();")
+    assert not cells.names(cells.error(f"int x§ = 1;\n{FAILURE}\nint x§ = 2; class C§ {{ }}"), "c§")
+    assert cells.value("c§.m") == "4"
 
 
 def test_an_interrupt_between_stages(cells):

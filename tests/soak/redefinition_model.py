@@ -22,6 +22,8 @@ from dataclasses import dataclass, field, replace
 from redefinition_oracle import Told
 from redefinition_state import UNKNOWN, State, changes, mentions
 
+ASSIGNMENT = re.compile(r"(v\d) = (.*);", re.DOTALL)
+
 
 @dataclass
 class Answer:
@@ -120,6 +122,7 @@ class Model:
         for error in answer.statements:
             if error:
                 return "c" + error, state, False
+        unknown = after.tainted()
         self.take(after, answer, pieces)
         counted = {name.partition(".")[0] for name in state.statics}
         tainted = after.tainted(changes(state, after)[0] & counted)
@@ -128,7 +131,8 @@ class Model:
             if piece.definition:
                 again.discard(piece.definition.name)
             hit |= bool(piece.statement) and mentions(piece.statement, again)
-            if piece.statement and mentions(piece.statement, tainted):
+            value = ASSIGNMENT.fullmatch(piece.statement or "")
+            if piece.statement and mentions(piece.statement, tainted) or value and mentions(value[2], unknown):
                 hit = True
             elif piece.definition and piece.definition.kind == "V" and piece.definition.key in state.definitions:
                 # The value before counts in its own initialiser, if the type is the same.
@@ -204,7 +208,7 @@ class Model:
         failed = {name for name, error in answer.setups.items() if error}
         sources = {}
         for piece in pieces:
-            assigned = re.fullmatch(r"(v\d) = (.*);", piece.statement or "", re.DOTALL)
+            assigned = ASSIGNMENT.fullmatch(piece.statement or "")
             if assigned:
                 sources[assigned[1]] = assigned[2]
         for made in answer.dump["objects"]:

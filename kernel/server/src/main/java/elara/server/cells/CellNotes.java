@@ -38,13 +38,18 @@ final class CellNotes {
         }
     }
 
-    /** All of it, for the end of the cell: what a later part of it has brought is not missing any more. */
+    /** All of it, for the end of the cell: of what was to come after a failure, nothing; what a later part has brought is not missing any more. */
     List<String> texts(Definitions definitions, CompileErrors errors) {
         List<String> texts = new ArrayList<>(notes);
-        broken.stream().filter(each -> (definitions.get(each.key()) == each || each.kind() == Definition.Kind.VARIABLE)
-            && !isConsequence(each)).forEach(each -> texts.add(errors.broken(each)));
+        broken.stream().filter(each -> isStill(each, definitions) && !isConsequence(each)).forEach(each -> texts.add(errors.broken(each)));
         waiting.stream().filter(each -> definitions.get(each.key()) == each).forEach(each -> texts.add(errors.waiting(each, definitions)));
         return texts;
+    }
+
+    /** Whether a definition is what it became; a variable that was broken is not defined any more. */
+    private static boolean isStill(Definition broken, Definitions definitions) {
+        Definition now = definitions.get(broken.key());
+        return now == broken || now == null && broken.kind() == Definition.Kind.VARIABLE;
     }
 
     /** Whether a definition is broken only because it uses others that are. */

@@ -187,10 +187,7 @@ public final class CellCompiler {
             broken.addAll(compiler.broken());
             now = compiler.definitions();
         }
-        Definitions after = now;
-        waiting.removeIf(each -> after.get(each.key()) != each);
-        broken.removeIf(each -> after.get(each.key()) != each);
-        return new Compilation(stages, after, warnings, waiting, broken);
+        return new Compilation(stages, now, warnings, waiting, broken);
     }
 
     /** Compiles a stage; null if it may be that only methods are missing which are not replaced after all. */

@@ -21,7 +21,7 @@ final class ClassFamily {
     private static final int FIRST_SPARE = 1001;
 
     private final String top;
-    private final boolean keepsGenericTypes;
+    private final boolean isVariable;
     private final Map<String, byte[]> compiled = new LinkedHashMap<>();
     private final Map<String, byte[]> sent = new HashMap<>();
     private final Map<String, String> renames = new HashMap<>();
@@ -32,11 +32,11 @@ final class ClassFamily {
     /**
      * A family that the JVM does not have yet.
      *
-     * @param keepsGenericTypes whether a field with other type arguments is another field: its value does not fit them
+     * @param isVariable whether it holds a variable: one with other type arguments is another, since its value does not fit them
      */
-    ClassFamily(String top, boolean keepsGenericTypes) {
+    ClassFamily(String top, boolean isVariable) {
         this.top = top;
-        this.keepsGenericTypes = keepsGenericTypes;
+        this.isVariable = isVariable;
     }
 
     /** Whether the JVM has, or gets, a class of it under a name. */
@@ -71,7 +71,7 @@ final class ClassFamily {
         ClassShape changed = ClassShape.read(bytes);
         ClassShape old = ClassShape.read(before);
         boolean same = changed.sameShape(old) && changed.sameInitialValues(old)
-            && (!keepsGenericTypes || changed.sameGenericTypes(old));
+            && (!isVariable || changed.sameGenericTypes(old));
         return same || isNumberedMember(name) && (!jvm.isDefined(jvmName(name)) || rename(name, bytes));
     }
 
@@ -177,10 +177,13 @@ final class ClassFamily {
 
     /**
      * The JVM does not let a nest grow. Classes that are numbered come and go with a change of a method's body, so there
-     * are names for some more of them from the start.
+     * are names for some more of them from the start. They take 8 KB, which a variable's class of one field has no use for.
      */
     private Set<String> reserveNest() {
         Set<String> names = new TreeSet<>(ClassShape.read(compiled.get(top)).nest());
+        if (isVariable && compiled.size() == 1) {
+            return names;
+        }
         for (String name : compiled.keySet()) {
             if (!isNumberedMember(name)) {
                 IntStream.rangeClosed(1, RESERVED).forEach(i -> names.add(internal(name) + "$" + i));

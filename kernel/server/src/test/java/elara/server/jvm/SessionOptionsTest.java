@@ -21,6 +21,12 @@ class SessionOptionsTest {
         assertThat(SessionOptions.of(home, SessionOptions.split(" "))).isEqualTo(SessionOptions.of(home, List.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"none, 134217728", "-Xmx8g, 134217728", "-Xmx64m, 67108864"})
+    void theHeapIsSmallAtFirstAndNeverAboveItsLimit(String users, long bytes) {
+        assertThat(SessionOptions.of(home, SessionOptions.split(users))).contains("-Xms" + bytes);
+    }
+
     @Test
     void theClassDataArchiveOfThisJavaIsUsedIfThereIsOne() throws IOException {
         assertThat(SessionOptions.of(home, List.of())).noneMatch(option -> option.contains("SharedArchiveFile"));

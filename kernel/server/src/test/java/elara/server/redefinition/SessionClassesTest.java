@@ -44,6 +44,15 @@ class SessionClassesTest {
             .contains("REPL/Big$Inner", "REPL/Big$1", "REPL/Big$Inner$1", "REPL/Big$1001", "REPL/Big$Inner$1001");
     }
 
+    /** Each name costs the session JVM memory for good, and notebooks declare many variables. */
+    @Test
+    void aVariableWithoutClassesOfItsOwnNeedsNoRoom() {
+        classes.apply(families("public class x$v { public static int x; }",
+            "public class o$v { public static Anonymous o; static class Anonymous { } }"), Set.of(), jvm);
+        assertThat(ClassShape.read(jvm.has.get("REPL.x$v")).nest()).isEmpty();
+        assertThat(ClassShape.read(jvm.has.get("REPL.o$v")).nest()).contains("REPL/o$v$Anonymous", "REPL/o$v$Anonymous$1");
+    }
+
     @Test
     void anotherBodyFits() {
         Applied applied = define("double w; double out(double x) { Runnable r = () -> w++; r.run(); return w; }");
