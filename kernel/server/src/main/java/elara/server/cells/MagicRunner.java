@@ -160,6 +160,9 @@ final class MagicRunner {
                 return running.discover();
             });
             checkInterrupted(execution);
+            if (Extensions.areOn(entries, System.getenv(Extensions.VARIABLE))) {
+                execute("extensions", Extensions.INSTALL);
+            }
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is defined at one moment, in the order of definition. It is not changed; what a cell makes of it is another one. */
 public final class Definitions {
@@ -37,6 +38,13 @@ public final class Definitions {
     /** The same with other imports. */
     Definitions withImports(List<Piece> others) {
         return new Definitions(byKey, others, missingImports);
+    }
+
+    /** The same with the imports of others, as far as they are not there yet. */
+    public Definitions importing(Definitions others) {
+        Set<Piece.Content> there = imports.stream().map(Piece::content).collect(Collectors.toSet());
+        List<Piece> added = others.imports.stream().filter(each -> !there.contains(each.content())).toList();
+        return added.isEmpty() ? this : withImports(Imports.merge(imports, added));
     }
 
     /** All of them. */

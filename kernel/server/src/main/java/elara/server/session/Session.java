@@ -162,9 +162,15 @@ public final class Session implements AutoCloseable {
      * @throws CompilationException if it has an error
      */
     public Compilation compile(Source source, Origin origin, boolean onlyStatements, BooleanSupplier stop) throws CompilationException {
-        Compilation compilation = compiler.compile(source, definitions(), onlyStatements, stop);
+        Compilation compilation = compiler.compile(source, inScopeOf(source), onlyStatements, stop);
         defined.put(source, origin);
         return compilation;
+    }
+
+    /** What is defined, and what is in scope by default of a source like this. */
+    private Definitions inScopeOf(Source source) {
+        Definitions now = definitions();
+        return DefaultImports.isForJJava(source.text(), now) ? now.importing(compiler.begin(DefaultImports.OF_JJAVA)) : now;
     }
 
     /**

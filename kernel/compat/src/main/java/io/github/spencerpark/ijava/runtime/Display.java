@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Elara's methods, with those of their names that jars compiled for IJava look for. */
 public class Display extends elara.display.Display {
-    private Display() {
+    protected Display() {
     }
 
     public static DisplayData render(Object value) {
