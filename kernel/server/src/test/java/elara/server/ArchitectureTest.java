@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String TABLE = """
         handlers:     cells help help.completion comm history protocol errors.CellError elara.wire | com.google.gson
         calls:        cells errors.CellError session compiler.CellCompiler magics.MagicCall jvm.Call jvm.NoMemoryException jvm.SessionEndedException |
-        cells:        errors magics session compiler text interrupt.Interruption jvm.NoMemoryException jvm.SessionEndedException jvm.SessionJvm jvm.SessionListener |
+        cells:        errors magics session compiler text interrupt.Interruption jvm.NoMemoryException jvm.OtherKernels jvm.SessionEndedException jvm.SessionJvm jvm.SessionListener |
         help.completion: help magics maven compiler | com.sun.source com.sun.tools.javac
         help:         errors.KnownNames magics magics.code compiler javadoc | com.sun.source com.sun.tools.javac org.objectweb.asm
         comm:         errors session interrupt.Interruption jvm protocol elara.wire | com.google.gson

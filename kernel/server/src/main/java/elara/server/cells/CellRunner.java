@@ -4,6 +4,7 @@ import elara.server.errors.CellError;
 import elara.server.errors.KnownNames;
 import elara.server.errors.RuntimeErrors;
 import elara.server.jvm.NoMemoryException;
+import elara.server.jvm.OtherKernels;
 import elara.server.jvm.SessionEndedException;
 import elara.server.jvm.SessionListener;
 import elara.server.magics.CellEnd;
@@ -32,6 +33,9 @@ public final class CellRunner {
     private final SessionListener output;
     private final KnownNames names;
     private final RegisteredMagics registered = new RegisteredMagics();
+    private final CellTimer timer = new CellTimer(this::interrupt);
+    /** Whether what comes before the first cell has run. */
+    private boolean started;
     /** The number of the cell whose source runs, or ran when the session ended. */
     private long running;
 
@@ -60,7 +64,14 @@ public final class CellRunner {
         Origin origin = new Origin(number, name, code);
         texts.remember(name, code);
         List<CellEnd> ends = new ArrayList<>();
-        CellOutcome outcome = run(origin, execution -> runParts(new RunningCell(execution, origin, ends), java -> { }));
+        CellOutcome outcome = timer.within(() -> run(origin, execution -> {
+            RunningCell cell = new RunningCell(execution, origin, ends);
+            if (!started) {
+                started = true;
+                timer.set(new Startup(OtherKernels.ofProcess(), session.surroundings().directory(), new Before(cell)).run());
+            }
+            return runParts(cell, java -> { });
+        }));
         for (CellEnd end : ends) {
             session.beginRequest(); // an interrupt has ended the cell, but not what has to be done then
             CellOutcome ended = run(origin, execution -> magics.end(end, outcome.ok(), new RunningCell(execution, origin, ends)));
@@ -199,6 +210,30 @@ public final class CellRunner {
                 + " what it shows is all it gives. Write it on a line of its own."));
         }
         return call.isExpression() ? value : null;
+    }
+
+    /** What comes before a cell, as part of it. */
+    private final class Before implements Startup.Actions {
+        private final RunningCell cell;
+
+        Before(RunningCell cell) {
+            this.cell = cell;
+        }
+
+        @Override
+        public void runMagic(MagicCall call) {
+            magics.run(call, cell, null);
+        }
+
+        @Override
+        public void runCode(String name, String code) {
+            new Parts().run(cell, name, code);
+        }
+
+        @Override
+        public void tell(String text) {
+            output.stream(cell.execution().run(), "stderr", text);
+        }
     }
 
     /** What magics have run, which are part of the cell. */

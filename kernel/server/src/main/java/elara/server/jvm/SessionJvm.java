@@ -207,7 +207,7 @@ public final class SessionJvm implements AutoCloseable {
         }
         String said = printed.last();
         return (ended ? "it " + new SessionEnd(process.exitValue(), printed.crashReport()).whileStarting() : failure.getMessage())
-            + (said.isEmpty() ? "" : " and said \"" + said + "\"");
+            + (said.isEmpty() ? "" : " and said \"" + said + "\"") + SessionOptions.ofEnvironment();
     }
 
     /** Ends a process; unlike its own {@code destroyForcibly} this leaves what it has printed to be read. */

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The JVM options of the session JVM. */
 public final class SessionOptions {
     /** The environment variable by which users give more options. */
     public static final String VARIABLE = "ELARA_SESSION_OPTIONS";
+    /** The one of JJava. */
+    static final String VARIABLE_OF_JJAVA = "JJAVA_JVM_OPTS";
 
     /** Default heap limit: DL4J's garbage fills whatever it is given (7.3 GB for one sweep), a laptop has to stay usable. */
     private static final String HEAP = "-Xmx2g";
@@ -29,11 +33,19 @@ public final class SessionOptions {
     private SessionOptions() {
     }
 
-    /** The user's options: those of the environment variable {@link #VARIABLE}, and behind them, so that they win, the {@link #chosen}. */
+    /** The user's options: those of the environment variables, {@link #VARIABLE} last, and behind them, so that they win, the {@link #chosen}. */
     public static List<String> users() {
-        List<String> all = new ArrayList<>(split(System.getenv(VARIABLE)));
+        List<String> all = new ArrayList<>(split(System.getenv(VARIABLE_OF_JJAVA)));
+        all.addAll(split(System.getenv(VARIABLE)));
         all.addAll(chosen);
         return all;
+    }
+
+    /** Which variables of the environment give options, for who is told that they are wrong; empty if none does. */
+    static String ofEnvironment() {
+        String given = Stream.of(VARIABLE_OF_JJAVA, VARIABLE).filter(name -> !split(System.getenv(name)).isEmpty())
+            .map(name -> name + " is \"" + System.getenv(name).strip() + "\"").collect(Collectors.joining(", "));
+        return given.isEmpty() ? "" : " (" + given + ")";
     }
 
     /** The options that were chosen while the kernel runs. */

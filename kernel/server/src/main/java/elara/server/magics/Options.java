@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The arguments of a call: its options, as the magic's parameters say them, and what is left. */
 public final class Options {
+
+    private static final Pattern VERBOSE = Pattern.compile("-v+|--verbose(=.*)?");
 
     private final Map<String, List<String>> given = new HashMap<>();
     private final List<String> rest = new ArrayList<>();
@@ -17,7 +20,7 @@ public final class Options {
 
     /**
      * Reads the arguments of a call. A parameter {@code -v} is there or not; {@code --from repository} has a value behind
-     * it, or behind {@code =}, and may be there several times.
+     * it, or behind {@code =}, and may be there several times. {@code -vv} and {@code --verbose}, as other kernels have it, mean {@code -v}.
      *
      * @throws MagicException if there is an option that the magic does not have, or one lacks its value
      */
@@ -25,7 +28,7 @@ public final class Options {
         Options options = new Options();
         List<String> words = call.arguments();
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
+            String word = VERBOSE.matcher(words.get(i)).matches() ? "-v" : words.get(i);
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
             Optional<Parameter> option = magic.options().stream().filter(each -> each.word().equals(name)).findFirst();

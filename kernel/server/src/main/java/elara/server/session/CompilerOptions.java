@@ -12,6 +12,11 @@ final class CompilerOptions {
      */
     private static final String LINT = "-Xlint:deprecation,removal,divzero,empty,fallthrough,finally,static,unchecked";
 
+    /** Those of all cells. */
+    static final List<String> OF_ALL = List.of("-g", LINT, "-proc:none",
+        // All errors at once, those of the flow analysis too.
+        "-XDshould-stop.ifError=FLOW");
+
     private CompilerOptions() {
     }
 
@@ -21,9 +26,7 @@ final class CompilerOptions {
      * @param session the options of the session JVM, of which the compiler has to know some as well
      */
     static List<String> of(List<String> session) {
-        List<String> options = new ArrayList<>(List.of("-g", LINT, "-proc:none",
-            // All errors at once, those of the flow analysis too.
-            "-XDshould-stop.ifError=FLOW"));
+        List<String> options = new ArrayList<>(OF_ALL);
         for (int i = 0; i < session.size(); i++) {
             String option = session.get(i);
             if (option.equals("--enable-preview")) {
@@ -35,6 +38,7 @@ final class CompilerOptions {
                 }
             }
         }
+        options.addAll(UsersJavacOptions.all());
         return options;
     }
 }

@@ -57,6 +57,12 @@ class OptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-vv", "-vvv", "--verbose", "--verbose=2"})
+    void talkativeMayBeSaidAsOtherKernelsHaveIt(String word) throws MagicException {
+        assertThat(parse(word).has("-v")).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"-x, no option -x", "-v=1, no option -v=1", "--from, --from needs a place after it", "--fro=a, no option --fro=a"})
     void wrongOptionsSayWhatIsRight(String word, String message) {
         assertThatThrownBy(() -> parse(word)).isInstanceOf(MagicException.class).hasMessageContainingAll(message, "Usage: %try");

@@ -33,7 +33,7 @@ public final class ClasspathMagic implements Magic {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("path", "a folder or jar; `*` is any text, `?` one character"));
+        return List.of(new Parameter("path", "a folder or jar; `*` is any text, `?` one character; a `/` at the end of a folder's name means the jars in it as well"));
     }
 
     @Override
@@ -59,6 +59,9 @@ public final class ClasspathMagic implements Magic {
         Set<Path> entries = new LinkedHashSet<>();
         for (String glob : call.arguments()) {
             entries.addAll(Globs.find(glob, context.directory()));
+            if (glob.endsWith("/")) { // in IJava, all that is in it: its jars, when it is no folder of classes
+                entries.addAll(JarsMagic.jarsOf(Globs.find(glob, context.directory())));
+            }
         }
         List<Path> added = List.copyOf(entries);
         context.addToClasspath(added);

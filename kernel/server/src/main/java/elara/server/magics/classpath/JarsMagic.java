@@ -73,7 +73,7 @@ public final class JarsMagic implements Magic {
         return JavaLiteral.listOf(entries);
     }
 
-    private static List<Path> jarsOf(List<Path> paths) throws MagicException {
+    static List<Path> jarsOf(List<Path> paths) throws MagicException {
         Set<Path> jars = new LinkedHashSet<>();
         for (Path path : paths) {
             try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
