@@ -37,6 +37,7 @@ final class Resolution {
 
     private final MavenSession maven;
     private final CollectRequest request = new CollectRequest();
+    private final Answering answering = new Answering();
 
     /**
      * The jars in class path order.
@@ -49,7 +50,7 @@ final class Resolution {
 
     private Resolution(MavenSession maven) {
         this.maven = maven;
-        request.setRepositories(new ArrayList<>(maven.repositories()));
+        request.setRepositories(new ArrayList<>(answering.first(maven.repositories())));
     }
 
     /** Resolves and downloads. {@code print} takes the lines about the download. */
@@ -103,6 +104,7 @@ final class Resolution {
                 request.addRepository(repository);
             }
         }
+        request.setRepositories(new ArrayList<>(answering.first(request.getRepositories())));
         for (Dependency dependency : model.getDependencies()) {
             String scope = dependency.getScope().isEmpty() ? JavaScopes.COMPILE : dependency.getScope();
             if (pom.scopes().contains(scope)) {
