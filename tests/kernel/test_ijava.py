@@ -78,6 +78,12 @@ def test_display_data_is_shown(kernel):
     assert (data["text/plain"], data["text/html"], data["application/vnd.vega.v5+json"]) == ("plain", "<i>x</i>", {})
 
 
+def test_what_is_rendered_is_display_data_for_who_names_that(kernel):
+    assert kernel.ok('DisplayData rendered = render("r");\nrendered').result == "r"
+    assert kernel.ok('DisplayData typed = render("<b>t</b>", "text/html");\ntyped').data["text/html"] == "<b>t</b>"
+    assert kernel.ok('display(render(html("<i>h</i>")));').display[0]["data"]["text/html"] == "<i>h</i>"
+
+
 def test_display_data_without_text(kernel):
     assert kernel.ok('DisplayData only = new DisplayData(); only.putSVG("<svg/>"); only').data["image/svg+xml"] == "<svg/>"
 

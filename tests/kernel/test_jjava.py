@@ -100,6 +100,11 @@ def test_static_imports_of_what_is_there_anyway(kernel):
     assert outcome.display[0]["data"] == {"text/plain": "c", "text/html": "<i>c</i>"}
 
 
+def test_what_is_rendered_is_display_data(kernel):
+    assert kernel.ok('DisplayData rendered = render("r");\nrendered').result == "r"
+    assert kernel.ok('DisplayData typed = render("<b>t</b>", "text/html");\ntyped').data["text/html"] == "<b>t</b>"
+
+
 # Names of the newest
 
 def test_the_kernel_of_the_newest(kernel):

@@ -170,7 +170,7 @@ public final class Session implements AutoCloseable {
     /** What is defined, and what is in scope by default of a source like this. */
     private Definitions inScopeOf(Source source) {
         Definitions now = definitions();
-        return DefaultImports.isForJJava(source.text(), now) ? now.importing(compiler.begin(DefaultImports.OF_JJAVA)) : now;
+        return DefaultImports.besides(source.text(), now).map(imports -> now.importing(compiler.begin(imports))).orElse(now);
     }
 
     /**
