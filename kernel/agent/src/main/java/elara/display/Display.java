@@ -22,9 +22,21 @@ public class Display {
         return id;
     }
 
+    /** The same for a text that is shown as what one MIME type says; notebooks of rapaio's kernel have the type first. */
+    public static String display(String value, Object mimeType) {
+        Typed typed = Typed.of(value, mimeType);
+        return display(typed.value(), typed.mimeType());
+    }
+
     /** Replaces what {@link #display} showed under {@code id}, wherever it stands in the notebook. */
     public static void updateDisplay(String id, Object value, String... mimeTypes) {
         channel.update(render(value, mimeTypes), id);
+    }
+
+    /** The same for a text and one MIME type, in whichever order. */
+    public static void updateDisplay(String id, String value, Object mimeType) {
+        Typed typed = Typed.of(value, mimeType);
+        updateDisplay(id, typed.value(), typed.mimeType());
     }
 
     /** The representations that {@link #display} would show. */

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Finds the {@link Renderer} for a value: the built-in ones, those that {@link ServiceLoader} finds on the session's
- * class path, and those registered by hand. Of two for one type, the later wins.
+ * class path, and those registered by hand. Of two for one type, the later wins. What no renderer is for, {@link LibraryRenderers} may know.
  */
 public final class RendererRegistry {
     private static final Set<Class<?>> SIMPLE = Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class,
@@ -136,6 +136,7 @@ public final class RendererRegistry {
             }
             interfaces.addAll(Arrays.asList(next.getInterfaces()));
         }
-        return (Renderer<Object>) byType.get(Object.class);
+        Renderer<Object> ofLibrary = LibraryRenderers.find(type);
+        return ofLibrary != null ? ofLibrary : (Renderer<Object>) byType.get(Object.class);
     }
 }

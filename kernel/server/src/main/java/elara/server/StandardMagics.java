@@ -18,6 +18,10 @@ import elara.server.magics.code.JavadocMagic;
 import elara.server.magics.code.NameHelp;
 import elara.server.magics.code.SourceMagic;
 import elara.server.magics.classpath.ProjectMagic;
+import elara.server.magics.dialects.DependencyMagic;
+import elara.server.magics.dialects.JavaMagic;
+import elara.server.magics.dialects.JshellMagic;
+import elara.server.magics.dialects.PomMagic;
 import elara.server.magics.explore.DefinitionsMagic;
 import elara.server.magics.explore.HistoryMagic;
 import elara.server.magics.explore.ImportsMagic;
@@ -58,7 +62,7 @@ final class StandardMagics {
         List<Magic> all = new ArrayList<>();
         all.addAll(List.of(new MavenMagic(resolver), new MavenRepoMagic(resolver), new LoadFromPomMagic(resolver),
             new ProjectMagic(resolver, session), new JarsMagic(),
-            new ClasspathMagic()));
+            new ClasspathMagic(resolver)));
         all.addAll(List.of(new VarsMagic(session), DefinitionsMagic.ofMethods(session), DefinitionsMagic.ofTypes(session), new ImportsMagic(session),
             new HistoryMagic(history)));
         all.addAll(List.of(new RestoreMagic(), new ResetMagic(session), new JvmMagic(session)));
@@ -70,6 +74,7 @@ final class StandardMagics {
         all.addAll(List.of(new LsmagicMagic(magics::get), new HelpMagic(magics::get)));
         Blanks blanks = new Blanks();
         all.addAll(List.of(new GivenMagic(blanks), new BlankMagic(blanks), new CheckMagic(blanks)));
+        all.addAll(List.of(new DependencyMagic(resolver), new JshellMagic(magics::get), new PomMagic(resolver), new JavaMagic(magics::get)));
         magics.set(new Magics(all));
         return magics.get();
     }

@@ -115,6 +115,12 @@ class StandardMagicsTest {
         fails(new MagicCall(command, List.of(), null), part);
     }
 
+    @ParameterizedTest
+    @CsvSource({"groovy,%%bash", "spark,SparkSession.builder", "sql,DriverManager", "thymeleaf,html(", "image,ImageIO.read", "magics,%lsmagic"})
+    void magicsOfOtherKernelsAreAnswered(String name, String part) {
+        fails(new MagicCall(name, List.of(), ""), "There is no magic %%" + name, part);
+    }
+
     @Test
     void whatFollowsTheseIsReadToTheEndOfTheLine() {
         assertThat(magics().all().stream().filter(magic -> magic.argument() == Argument.JAVA).map(magic -> magic.names().get(0)))

@@ -1,5 +1,6 @@
 package elara.server.cells;
 
+import elara.server.compiler.Definition;
 import elara.server.errors.CellError;
 import elara.server.errors.KnownNames;
 import elara.server.errors.RuntimeErrors;
@@ -185,6 +186,9 @@ public final class CellRunner {
                     // Behind a magic the semicolon may be left out.
                     String end = code.startsWith(";", magic.end()) ? "" : ";";
                     java.put(value + end, magic.start());
+                    if (!magic.expression()) {
+                        java.runPending(true); // what follows may use what it adds
+                    }
                 }
             } else if (part instanceof CellMagic magic) {
                 String source = run(new MagicCall(magic, code), cell, MagicsJava.of(magic, code, java));
@@ -200,7 +204,7 @@ public final class CellRunner {
 
     /** Runs a magic, or gives the source that does; null if there is nothing more to do. */
     private String run(MagicCall call, RunningCell cell, MagicsJava java) {
-        Optional<String> source = registered.source(session.jvm(), call);
+        Optional<String> source = registered.source(session.jvm(), call).or(() -> Placeholders.source(call, this::isVariable));
         if (source.isPresent()) {
             return source.get();
         }
@@ -210,6 +214,12 @@ public final class CellRunner {
                 + " what it shows is all it gives. Write it on a line of its own."));
         }
         return call.isExpression() ? value : null;
+    }
+
+    private boolean isVariable(String name) {
+        Session current = session.get();
+        return current.lost().cells().containsKey(name)
+            || current.definitions().named(name).stream().anyMatch(each -> each.kind() == Definition.Kind.VARIABLE);
     }
 
     /** What comes before a cell, as part of it. */

@@ -2,6 +2,7 @@ package elara.server.magics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** The arguments of a magic: where they end on their line, and how they are split. */
 final class MagicArguments {
@@ -39,15 +40,19 @@ final class MagicArguments {
 
     /**
      * Splits at blanks. Double quotes keep blanks in an argument; {@code \"} is a quote and {@code \\} a backslash. Any
-     * other backslash stands for itself, so that {@code C:\data\*.jar} can be written as it is.
+     * other backslash stands for itself, so that {@code C:\data\*.jar} can be written as it is. A placeholder stays as it is written.
      */
     static List<String> split(String text) {
         List<String> arguments = new ArrayList<>();
         StringBuilder argument = new StringBuilder();
         boolean quoted = false;
+        Matcher placeholder = MagicCall.PLACEHOLDER.matcher(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' && isEscape(text, i)) {
+            if (c == '\\' && placeholder.region(i, text.length()).lookingAt()) {
+                argument.append(placeholder.group());
+                i = placeholder.end() - 1;
+            } else if (c == '\\' && isEscape(text, i)) {
                 argument.append(text.charAt(++i));
             } else if (c == '"' && quoted) {
                 arguments.add(argument.toString());

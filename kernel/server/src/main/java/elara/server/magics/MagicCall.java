@@ -1,6 +1,8 @@
 package elara.server.magics;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A magic as a cell calls it.
@@ -12,6 +14,12 @@ import java.util.List;
  * @param isExpression whether it stands after {@code =}, where its value is wanted
  */
 public record MagicCall(String name, List<String> arguments, String line, String body, boolean isExpression) {
+
+    /** Those whose commands a shell reads. */
+    public static final Set<String> SHELLS = Set.of("sh", "bash");
+
+    /** A Java expression in the text of a magic, <code>\{version}</code>: its group. */
+    public static final Pattern PLACEHOLDER = Pattern.compile("\\\\\\{([^{}\n]*)}");
 
     public MagicCall {
         arguments = List.copyOf(arguments);

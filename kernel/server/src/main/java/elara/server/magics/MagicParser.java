@@ -35,6 +35,11 @@ public final class MagicParser {
         this.cell = cell;
     }
 
+    /** Whether a line magic reads its line as it stands, and not word by word. */
+    public static boolean takesWholeLine(String name) {
+        return WHOLE_LINE.contains(name);
+    }
+
     /** The parts of a cell in order; they cover it without gaps. An empty cell has none. */
     public static List<CellPart> parse(String cell) {
         int first = 0;

@@ -73,6 +73,10 @@ public final class Magics {
     }
 
     private static MagicException unknown(String name, String percent, List<Magic> candidates) {
+        String instead = OtherKernels.instead(name);
+        if (instead != null) {
+            return new MagicException("There is no magic " + percent + name + ". " + instead);
+        }
         String similar = Spelling.similar(name, names(candidates).filter(each -> !each.startsWith("/")).toList()).map(found -> " Did you mean " + percent + found + "?").orElse("");
         return new MagicException("There is no magic " + percent + name + "." + similar + " %lsmagic lists them all.");
     }

@@ -139,6 +139,23 @@ public final class MavenResolver {
         }
     }
 
+    /** What cells have asked for so far, and got. */
+    public List<Root> asked() {
+        return List.copyOf(roots);
+    }
+
+    /** The coordinates of all jars that are loaded. */
+    public List<Coordinate> loaded() {
+        return loaded.values().stream().map(ResolvedJar::coordinate).toList();
+    }
+
+    /** The URLs of the repositories that cells have added, by their ids; those of Maven's settings hold besides. */
+    public Map<String, String> repositories() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        repositories.values().forEach(each -> urls.put(each.id(), each.url()));
+        return urls;
+    }
+
     private Resolution.Result resolved(Collection<Root> together, Consumer<String> print) throws ResolutionException {
         List<Repository> added = snapshot(repositories);
         Optional<String> key = CacheKey.of(together, added, places);

@@ -22,7 +22,8 @@ class MagicArgumentsTest {
                 Arguments.of("a\\\\b", List.of("a\\b")),
                 Arguments.of("C:\\data\\*.jar", List.of("C:\\data\\*.jar")),
                 Arguments.of("\"not closed", List.of("not closed")),
-                Arguments.of("ends\\", List.of("ends\\")));
+                Arguments.of("ends\\", List.of("ends\\")),
+                Arguments.of("a:\\{x + \"1 2\"}:b \\{} c", List.of("a:\\{x + \"1 2\"}:b", "\\{}", "c")));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
 import elara.server.magics.Parameter;
+import elara.server.maven.MavenResolver;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,12 @@ import java.util.Set;
 
 /** {@code %classpath}: adds directories and jars to the class path as they are, by globs. Its value is their paths. */
 public final class ClasspathMagic implements Magic {
+
+    private final BeakerxClasspath beakerx;
+
+    public ClasspathMagic(MavenResolver resolver) {
+        beakerx = new BeakerxClasspath(resolver);
+    }
 
     @Override
     public List<String> names() {
@@ -48,11 +55,23 @@ public final class ClasspathMagic implements Magic {
 
     @Override
     public String remarks() {
-        return "As a value, it is the list of the paths that it has added.";
+        return "As a value, it is the list of the paths that it has added. `%classpath add mvn group artifact version`, `%classpath add jar path`"
+            + " and `%classpath config resolver id url` are BeakerX's words for `%maven`, `%jars` and `%mavenRepo`.";
+    }
+
+    @Override
+    public boolean hasCellForm() {
+        return true;
     }
 
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
+        if (BeakerxClasspath.isMeant(call)) {
+            return beakerx.run(call, context);
+        }
+        if (call.isCell()) {
+            throw new MagicException("%%classpath stands before \"add mvn\" or \"add jar\"; %classpath with one percent sign takes paths. Usage: " + usage());
+        }
         if (call.arguments().isEmpty()) {
             throw new MagicException("%classpath needs a path. Usage: " + usage());
         }

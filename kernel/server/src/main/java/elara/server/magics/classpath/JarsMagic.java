@@ -11,6 +11,7 @@ import elara.server.magics.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class JarsMagic implements Magic {
 
     @Override
     public List<String> names() {
-        return List.of("jars");
+        return List.of("jars", "jar");
     }
 
     @Override
@@ -52,16 +53,25 @@ public final class JarsMagic implements Magic {
 
     @Override
     public String remarks() {
-        return "As a value, it is the list of the paths that it has added.";
+        return "As a value, it is the list of the paths that it has added. `%%jars` takes a path from each line below it.";
+    }
+
+    @Override
+    public boolean hasCellForm() {
+        return true;
     }
 
     @Override
     public String run(MagicCall call, MagicContext context) throws MagicException {
-        if (call.arguments().isEmpty()) {
-            throw new MagicException("%jars needs a path. Usage: " + usage());
+        List<String> globs = new ArrayList<>(call.arguments());
+        if (call.isCell()) {
+            call.body().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(globs::add);
+        }
+        if (globs.isEmpty()) {
+            throw new MagicException("%" + call.name() + " needs a path. Usage: " + usage());
         }
         Set<Path> jars = new LinkedHashSet<>();
-        for (String glob : call.arguments()) {
+        for (String glob : globs) {
             List<Path> found = jarsOf(Globs.find(glob, context.directory()));
             if (found.isEmpty()) {
                 throw new MagicException(glob + " names no jar file. For a directory of classes use %classpath.");

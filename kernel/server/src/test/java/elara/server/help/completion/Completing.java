@@ -20,7 +20,7 @@ final class Completing {
     /** Relative paths, {@code .m2} and Elara's own files are in {@code folder}. */
     Completing(Cells cells, Path folder, String... texts) {
         MavenPlaces places = new MavenPlaces(folder.resolve("elara"), folder.resolve(".m2"));
-        completer = new Completer(new MagicCompletion(new Magics(List.of(new MavenMagic(new MavenResolver(places)), new JarsMagic(), new ClasspathMagic(), new LoadMagic(),
+        completer = new Completer(new MagicCompletion(new Magics(List.of(new MavenMagic(new MavenResolver(places)), new JarsMagic(), new ClasspathMagic(new MavenResolver(places)), new LoadMagic(),
             new LoadFromPomMagic(new MavenResolver(places)))), new LocalRepository(places), () -> folder),
             new PathCompletion(() -> folder),
             new JavaCompletion(cells.compiler, cells::definitions, cells.index(), new UsedNames(() -> List.of(texts))));

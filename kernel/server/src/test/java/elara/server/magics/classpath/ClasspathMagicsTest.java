@@ -8,6 +8,8 @@ import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicException;
 import elara.server.magics.RecordingContext;
+import elara.server.maven.MavenPlaces;
+import elara.server.maven.MavenResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,10 @@ class ClasspathMagicsTest {
 
     private String run(Magic magic, String... arguments) throws MagicException {
         return magic.run(new MagicCall(magic.names().get(0), List.of(arguments), null), context);
+    }
+
+    private MavenResolver resolver() {
+        return new MavenResolver(new MavenPlaces(directory, directory));
     }
 
     private List<Path> paths(String... names) {
@@ -68,7 +74,7 @@ class ClasspathMagicsTest {
 
     @Test
     void classpathAddsWhatItNames() throws MagicException {
-        run(new ClasspathMagic(), "out/classes", "lib/a*");
+        run(new ClasspathMagic(resolver()), "out/classes", "lib/a*");
         assertThat(context.added).containsExactly(paths("out/classes", "lib/a.jar"));
     }
 
@@ -79,6 +85,30 @@ class ClasspathMagicsTest {
         assertThatThrownBy(() -> run(new JarsMagic(), "lib/notes.txt")).isInstanceOf(MagicException.class)
                 .hasMessageContaining("lib/notes.txt names no jar file");
         assertThat(context.added).isEmpty();
+    }
+
+    @Test
+    void theCellFormTakesAPathFromEachLine() throws MagicException {
+        new JarsMagic().run(new MagicCall("jars", List.of(), "lib/a.jar\n\n  my lib.jar \n"), context);
+        assertThat(context.added).containsExactly(paths("lib/a.jar", "my lib.jar"));
+        assertThatThrownBy(() -> new JarsMagic().run(new MagicCall("jar", List.of(), "\n"), context)).hasMessageContaining("%jar needs a path");
+    }
+
+    @Test
+    void beakerxAddsJarsByAnotherWord() throws MagicException {
+        run(new ClasspathMagic(resolver()), "add", "jar", "lib/a.jar");
+        new ClasspathMagic(resolver()).run(new MagicCall("classpath", List.of("add", "jar"), "lib/b.jar\nlib/a.jar"), context);
+        assertThat(context.added).containsExactly(paths("lib/a.jar"), paths("lib/b.jar", "lib/a.jar"));
+    }
+
+    @Test
+    void beakerxWritesCoordinatesInAnotherOrder() {
+        Magic classpath = new ClasspathMagic(resolver());
+        assertThatThrownBy(() -> run(classpath, "add", "mvn", "a", "b", "1", "pom", "\"")).hasMessageContaining("\"a:b:pom:\":1\" is not a Maven coordinate");
+        assertThatThrownBy(() -> run(classpath, "add", "mvn", "a:b:1:zip")).hasMessageContaining("\"a:b:zip:1\"");
+        assertThatThrownBy(() -> run(classpath, "add", "mvn", "a", "b")).hasMessageContaining("version is missing");
+        assertThatThrownBy(() -> run(classpath, "config", "resolver", "mine", "nowhere")).hasMessageContaining("\"nowhere\" is not the URL");
+        assertThatThrownBy(() -> classpath.run(new MagicCall("classpath", List.of("lib"), ""), context)).hasMessageContaining("one percent sign");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package elara.display;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** A component of Swing as the picture that it would be in a window, which a notebook has none of. */
+final class ComponentImage {
+    private ComponentImage() {
+    }
+
+    /** Of its own size if it has one, and of the size that it prefers otherwise. */
+    static MimeBundle of(Object value) {
+        Component component = (Component) value;
+        Dimension size = component.getSize();
+        if (size.width <= 0 || size.height <= 0) {
+            size = component.getPreferredSize();
+            component.setSize(size);
+        }
+        if (size.width <= 0 || size.height <= 0) {
+            return MimeBundle.text(TextFormat.format(value));
+        }
+        layOut(component);
+        BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            component.printAll(graphics);
+        } finally {
+            graphics.dispose();
+        }
+        return LibraryRenderers.image(image);
+    }
+
+    /** Without a window, nobody else does. */
+    private static void layOut(Component component) {
+        component.doLayout();
+        if (component instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                layOut(child);
+            }
+        }
+    }
+}
