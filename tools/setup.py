@@ -1,7 +1,7 @@
 """`lab setup`: everything JupyterLab needs to run our kernel, made in .venv."""
 from pathlib import Path
 
-from tools import archive, build, jdk, kernelspec, labextension, maven, pages, places, progress, stamps, venv
+from tools import aliases, archive, build, jdk, kernelspec, labextension, maven, pages, places, progress, stamps, venv
 from tools.jdk import Jdk
 from tools.problem import Problem
 
@@ -22,6 +22,7 @@ def ensure(*requirements: str) -> Jdk:
     venv.ensure(["requirements.txt", *requirements])
     build.ensure(java)
     prepare(java, places.KERNELSPEC)
+    aliases.renew()
     pages.configure()
     labextension.install()
     return java

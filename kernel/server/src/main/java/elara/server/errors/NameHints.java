@@ -113,6 +113,10 @@ final class NameHints {
 
     /** A package that is not there: a class in small letters ({@code system.out}), or a wrong import. */
     private String ofPackage(Complaint complaint) {
+        String library = LibraryHints.of(complaint.argument(0));
+        if (library != null) {
+            return library;
+        }
         if (complaint.problem().piece().content() instanceof Piece.Import) {
             String name = complaint.text();
             return !name.isEmpty() && isClassName(name) ? toImport(name) : null;

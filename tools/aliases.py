@@ -1,0 +1,125 @@
+"""`lab aliases`: other names for the kernel, those that notebooks of other Java kernels were saved with. Only when asked, and never another kernel's."""
+import json
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from tools import places, progress, setup
+from tools.problem import Problem
+
+USAGE = "usage: ./lab aliases [NAME|NOTEBOOK.ipynb...] [--user] [--remove]"
+MARK = "elara_alias"  # in the metadata of a kernelspec that this command has made
+# What rapaio's kernel passes to Java under such a name, and notebooks saved with it need.
+PREVIEW = re.compile(r"rapaio-jupyter-kernel-preview\d+")
+PREVIEW_OPTIONS = "--enable-preview --add-modules jdk.incubator.vector"
+
+
+def main(arguments: list[str]) -> int:
+    options = {argument for argument in arguments if argument.startswith("--")}
+    if unknown := options - {"--user", "--remove"}:
+        raise Problem(f"`./lab aliases` has no option {min(unknown)}: {USAGE}.")
+    directory = (user_data() if "--user" in options else places.JUPYTER) / "kernels"
+    names = [name_in(argument) for argument in arguments if argument not in options]
+    if "--remove" in options:
+        return remove(names or present(directory), directory)
+    if not names:
+        return show(directory)
+    for name in names:
+        check(name, directory)
+    setup.ensure()
+    for name in dict.fromkeys(names):
+        write(name, directory)
+        progress.step(f"Notebooks saved for the kernel {name} run on Elara ({directory / name})")
+    return 0
+
+
+def user_data() -> Path:
+    """Where Jupyter looks for a user's own kernels, whichever Jupyter it is."""
+    if os.environ.get("JUPYTER_DATA_DIR"):
+        return Path(os.environ["JUPYTER_DATA_DIR"])
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Jupyter"
+    if os.name == "nt":
+        return Path(os.environ.get("APPDATA", Path.home())) / "jupyter"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "jupyter"
+
+
+def name_in(argument: str) -> str:
+    """The name itself, or the one that a notebook was saved with."""
+    if not argument.endswith(".ipynb"):
+        name = argument
+    else:
+        try:
+            name = json.loads(Path(argument).read_text(encoding="utf-8"))["metadata"]["kernelspec"]["name"]
+        except (KeyError, TypeError, ValueError):
+            raise Problem(f"{argument} does not say which kernel it was saved for: name the kernel in the call.") from None
+    if not re.fullmatch(r"[A-Za-z0-9._-]+", name):
+        raise Problem(f"\"{name}\" is no name of a kernel: it has letters, digits and . _ - only.")
+    return name
+
+
+def check(name: str, directory: Path) -> None:
+    """Another kernel keeps its name, wherever it lies."""
+    path = [Path(each) for each in os.environ.get("JUPYTER_PATH", "").split(os.pathsep) if each]
+    shared = [Path("/usr/local/share/jupyter"), Path("/usr/share/jupyter")]
+    for place in [directory, *(data / "kernels" for data in [places.JUPYTER, user_data(), *path, *shared])]:
+        # Jupyter reads names without their case; .venv's own `java` is Elara.
+        taken = [each for each in spec_folders(place) if each.name.lower() == name.lower() and not is_ours(each)]
+        if taken and not (place == places.KERNELSPEC.parent and name == "java"):
+            raise Problem(f"Another kernel has the name {name} already ({taken[0]}) and keeps it: `jupyter kernelspec remove {name}` removes that one.")
+    if directory / name == places.KERNELSPEC:
+        raise Problem("Elara's own name in .venv is java already: `./lab aliases java --user` is for other Jupyters of yours.")
+
+
+def spec_folders(directory: Path) -> list[Path]:
+    return sorted(file.parent for file in directory.glob("*/kernel.json")) if directory.is_dir() else []
+
+
+def is_ours(folder: Path) -> bool:
+    try:
+        return bool(json.loads((folder / "kernel.json").read_text(encoding="utf-8")).get("metadata", {}).get(MARK))
+    except (OSError, ValueError, AttributeError):
+        return False  # what cannot be read is somebody else's
+
+
+def present(directory: Path) -> list[str]:
+    return [folder.name for folder in spec_folders(directory) if is_ours(folder)]
+
+
+def renew() -> None:
+    """The other names in .venv start what `java` starts, also when that is another Java now."""
+    for name in present(places.JUPYTER / "kernels"):
+        write(name, places.JUPYTER / "kernels")
+
+
+def write(name: str, directory: Path) -> None:
+    spec = json.loads((places.KERNELSPEC / "kernel.json").read_text(encoding="utf-8"))
+    spec["display_name"] += "" if name == "java" else f" as {name}"
+    spec["metadata"][MARK] = True
+    if PREVIEW.fullmatch(name):
+        spec["env"]["ELARA_SESSION_OPTIONS"] = PREVIEW_OPTIONS
+    folder = directory / name
+    shutil.copytree(places.KERNELSPEC, folder, dirs_exist_ok=True)
+    (folder / "kernel.json").write_text(json.dumps(spec, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def remove(names: list[str], directory: Path) -> int:
+    for name in names:
+        folder = directory / name
+        if not (folder / "kernel.json").is_file():
+            raise Problem(f"There is no kernel {name} in {directory}.")
+        if not is_ours(folder):
+            raise Problem(f"The kernel {name} was not made by `./lab aliases` and stays ({folder}).")
+        shutil.rmtree(folder)
+        progress.step(f"Removed the name {name} ({folder})")
+    if not names:
+        print(f"There are no other names of Elara in {directory}.")
+    return 0
+
+
+def show(directory: Path) -> int:
+    names = present(directory)
+    print(f"Other names of Elara in {directory}: {', '.join(names) or 'none'}.\n{USAGE}")
+    return 0
