@@ -73,7 +73,7 @@ public final class Magics {
     }
 
     private static MagicException unknown(String name, String percent, List<Magic> candidates) {
-        String instead = OtherKernels.instead(name);
+        String instead = ForeignMagics.instead(name);
         if (instead != null) {
             return new MagicException("There is no magic " + percent + name + ". " + instead);
         }

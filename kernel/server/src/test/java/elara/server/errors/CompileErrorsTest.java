@@ -108,6 +108,8 @@ class CompileErrorsTest extends CompiledCells {
         "list.length                      @ It is `size()` here.",
         "numbers.length()                 @ It is `length` here.",
         "\"abc\".size()                   @ It is `length()` here.",
+        "import org.apache.commons.lang3.ArrayUtils; @ It is in a library, which a line above adds: `%maven org.apache.commons:commons-lang3:3.20.0`.",
+        "import tech.tablesaw.plotly.api.*; @ It is in a library, which a line above adds: `%maven tech.tablesaw:tablesaw-jsplot:0.44.4`.",
         "conut + 1                        @ Did you mean `count`?",
         "twise(3)                         @ Did you mean `twice`?",
         "{ int total = 1; twice(totl); }  @ Did you mean `total`?",

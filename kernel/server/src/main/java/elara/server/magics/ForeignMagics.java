@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Magics of other Java kernels that no magic does here, with what a notebook has instead. */
-final class OtherKernels {
+final class ForeignMagics {
 
     private static final List<String> LANGUAGES = List.of("groovy", "kotlin", "scala", "clojure", "python", "python3", "perl", "ruby", "R");
     private static final List<String> TEMPLATES = List.of("thymeleaf", "mustache", "handlebars", "freemarker", "velocity");
@@ -26,7 +26,7 @@ final class OtherKernels {
         INSTEAD.put("matplotlib", "Charts are shown where they are the last value of a cell, or with display(…).");
     }
 
-    private OtherKernels() {
+    private ForeignMagics() {
     }
 
     /** What there is instead of a magic; null if none of these kernels has one of that name. */
