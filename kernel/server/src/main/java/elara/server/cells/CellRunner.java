@@ -176,6 +176,12 @@ public final class CellRunner {
         }
     }
 
+    private boolean isVariable(String name) {
+        Session current = session.get();
+        return current.lost().cells().containsKey(name)
+            || current.definitions().named(name).stream().anyMatch(each -> each.kind() == Definition.Kind.VARIABLE);
+    }
+
     private CellOutcome runEach(CodeRunner java, RunningCell cell) {
         String code = cell.origin().code();
         for (CellPart part : MagicParser.parse(code)) {
@@ -214,12 +220,6 @@ public final class CellRunner {
                 + " what it shows is all it gives. Write it on a line of its own."));
         }
         return call.isExpression() ? value : null;
-    }
-
-    private boolean isVariable(String name) {
-        Session current = session.get();
-        return current.lost().cells().containsKey(name)
-            || current.definitions().named(name).stream().anyMatch(each -> each.kind() == Definition.Kind.VARIABLE);
     }
 
     /** What comes before a cell, as part of it. */
