@@ -1,5 +1,6 @@
 package elara.server.magics.dialects;
 
+import elara.server.magics.Argument;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
@@ -29,6 +30,11 @@ public final class JavaMagic implements Magic {
     @Override
     public String summary() {
         return "Runs the Java below it, as a cell without it does (Ganymede's); with none below it, lists the variables.";
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.JAVA;
     }
 
     @Override
