@@ -64,6 +64,11 @@ KINDS = [
     ("%maven org.exa|", "org.example:", "coordinate"),
     ("%maven org.example:|", "org.example:thing:", "coordinate"),
     ("%maven org.example:thing:|", "org.example:thing:1.10", "coordinate"),
+    ("%time greeting.isBl|", "isBlank()", "function"),
+    ("%%timeit -r 3\nint mine = 1;\nmin|", "mine", "instance"),
+    ("%timeit -|", "-r", "option"),
+    ("%source List.o|", "of", "function"),
+    ("%bytecode twi|", "twice", "function"),
 ]
 
 # Of what can stand there, this comes first.
@@ -161,6 +166,15 @@ def test_broken_code_elsewhere_does_not_matter(notebook, marked):
 @pytest.mark.parametrize("marked", LAMBDAS)
 def test_parameters_of_lambdas_have_types(notebook, marked):
     assert ask(notebook, marked)["matches"] == ["name()"]
+
+def test_texts_name_files_from_where_java_works(notebook):
+    """A Java that runs cannot change its directory; magics go on from that of %cd."""
+    notebook.ok("%cd sub")
+    try:
+        assert ask(notebook, "Path.of(\"|")["matches"][0] == "00-data.jshell"
+        assert ask(notebook, "%load |")["matches"] == ["inner.jshell"]
+    finally:
+        notebook.ok("%cd -")
 
 def test_signatures(notebook):
     signatures = {each["text"]: each["signature"] for each in ask(notebook, "Math.ab|")["metadata"]["_jupyter_types_experimental"]}

@@ -17,6 +17,12 @@ FOUND = [
     ("new Greeter|", "Greeter"),
     ('var s = "😀😀"; Math.sqrt|', "sqrt"),
     ("1 +\n  Math.max(1, |", "max"),
+    ("%time Math.max(1, |", "«int b»"),
+    ("%timeit -n 10 twi|ce(1)", "int twice("),
+    ("%%time\nint mine = 1;\nmi|ne", "int mine"),
+    ("%javadoc Math.ma|x", "int Math.max("),
+    ("gree|ting?", "String greeting"),
+    ("%ti|me twice(1)", "%time statement"),
 ]
 
 

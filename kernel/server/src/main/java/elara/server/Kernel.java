@@ -26,6 +26,7 @@ import elara.server.handlers.ShutdownHandler;
 import elara.server.help.ClassIndex;
 import elara.server.help.Completeness;
 import elara.server.help.Inspector;
+import elara.server.help.MagicJava;
 import elara.server.help.NamedHelp;
 import elara.server.help.NamesOfCells;
 import elara.server.help.completion.Completer;
@@ -89,8 +90,9 @@ final class Kernel implements AutoCloseable {
         runner = new CellRunner(session, texts, magics, output,
             new NamesOfCells(compiler, definitions, classes, home.resolve("repository")));
         session.answerCalls(new Calls(session, runner)::called);
-        Supplier<Path> directory = session.surroundings()::directory;
-        Completer completer = new Completer(new MagicCompletion(magics, new LocalRepository(places), directory), new PathCompletion(directory),
+        MagicJava magicJava = new MagicJava(magics::named);
+        Completer completer = new Completer(magicJava, new MagicCompletion(magics, new LocalRepository(places), session.surroundings()::directory),
+            new PathCompletion(() -> session.jvm().directory()),
             new JavaCompletion(compiler, definitions, classes, new UsedNames(texts::all)));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);
@@ -100,9 +102,9 @@ final class Kernel implements AutoCloseable {
         shell.handle(List.of(
             new KernelInfoHandler(),
             new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),
-            new IsCompleteHandler(new Completeness(compiler)),
+            new IsCompleteHandler(new Completeness(compiler, magicJava)),
             new CompleteHandler(completer),
-            new InspectHandler(new Inspector(help)),
+            new InspectHandler(new Inspector(help, magicJava)),
             new HistoryHandler(history),
             new CommInfoHandler(comms),
             new CommOpenHandler(delivery, comms),

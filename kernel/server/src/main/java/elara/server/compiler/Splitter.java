@@ -2,9 +2,12 @@ package elara.server.compiler;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
+import com.sun.tools.javac.parser.Tokens.Token;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import elara.server.compiler.Fragments.Fragment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -97,8 +100,26 @@ final class Splitter {
 
     private static boolean isIncomplete(Attempt attempt) {
         String code = attempt.worst.code();
-        return code.equals("unclosed.comment") || code.equals("unclosed.text.block")
+        return code.equals("unclosed.comment") || code.equals("unclosed.text.block") || lacksCatch(attempt.worst) && endsWithTry(attempt)
             || attempt.worst.position() >= attempt.raw.text().length() && !code.startsWith("unclosed");
+    }
+
+    private static boolean lacksCatch(Problem problem) {
+        return problem.code().startsWith("try.without.catch");
+    }
+
+    /** Whether nothing follows a {@code try} that is told to lack its {@code catch}, which may be on the next line. */
+    private static boolean endsWithTry(Attempt attempt) {
+        Deque<TokenKind> open = new ArrayDeque<>();
+        boolean closed = false;
+        for (Token token : Tokens.of(attempt.raw.text().substring(attempt.worst.position()))) {
+            if (closed && token.kind != TokenKind.EOF) {
+                return false;
+            }
+            Brackets.step(open, token.kind);
+            closed |= token.kind == TokenKind.RBRACE && open.isEmpty();
+        }
+        return true;
     }
 
     /** The forms that a fragment may have, in the order in which they count. */
@@ -130,7 +151,8 @@ final class Splitter {
                 Problem first = javac.problems().errors().stream().filter(error -> error.piece() == attempt.raw).findFirst().orElse(null);
                 if (first == null) {
                     attempt.result = new Classifier(attempt.raw, form, attempt.length(form), tree, Trees.instance(task).getSourcePositions()).classify();
-                } else if (attempt.worst == null || first.position() > attempt.worst.position()) {
+                } else if (attempt.worst == null || first.position() > attempt.worst.position()
+                    || first.position() == attempt.worst.position() && lacksCatch(first)) {
                     attempt.worst = first;
                 }
             }

@@ -8,10 +8,12 @@ import java.util.Optional;
 /** Describes what names mean: how it is declared, its documentation, its value or source. */
 public final class Inspector {
     private final NamedHelp help;
+    private final MagicJava magicJava;
 
-    /** With what is known of names. */
-    public Inspector(NamedHelp help) {
+    /** With what is known of names, also of those in magics. */
+    public Inspector(NamedHelp help, MagicJava magicJava) {
         this.help = help;
+        this.magicJava = magicJava;
     }
 
     /**
@@ -20,7 +22,8 @@ public final class Inspector {
      * @param source whether its source is wanted, too
      * @return by MIME type
      */
-    public Optional<Map<String, String>> inspect(String code, int cursor, boolean source) {
+    public Optional<Map<String, String>> inspect(String cell, int cursor, boolean source) {
+        String code = magicJava.at(cell, cursor);
         Optional<Map<String, String>> magic = MagicAt.name(code, cursor).flatMap(name -> help.documentation(name, source));
         if (magic.isPresent()) {
             return magic;

@@ -14,6 +14,8 @@ public enum Argument {
     COORDINATE,
     /** Names of magics. */
     MAGIC,
+    /** Names of Java, such as {@code List.of}, or of magics with their percent sign. */
+    NAME,
     /** Java source, to the end of the line. */
     JAVA
 }

@@ -38,9 +38,27 @@ class InspectorTest {
         List.of(1).stream().map(|          # <R> Stream<R> Stream<Integer>.map(«Function<? super Integer, ? extends R>
         int loc = 1; lo|c                  # int loc
         Map.Ent|ry                         # interface java.util.Map.Entry<K, V>
+        %time Math.max(1, |                # int Math.max(int a, «int b»)
+        int n = 1; ¶%time twice(|          # int twice(«int x»)
+        %timeit -r 3 -n10 twice(|          # int twice(«int x»)
+        %%time ¶int loc = 1; ¶lo|c         # int loc
+        %%timeit -r 3 ¶greeting.indexOf(|  # int String.indexOf(«
+        %javadoc List Math.sq|rt twice     # double Math.sqrt(double
+        greet|ing?                         # String greeting
+        ??gre|eting                        # String greeting
+        %time|it twice(1)                  # %timeit [-n loops]
+        %timeit -|                         # %timeit [-n loops]
+        %timeit -n 1|                      # %timeit [-n loops]
+        %java|doc List                     # %javadoc [--source]
+        %timeit?|                          # %timeit [-n loops]
         """)
     void describes(String marked, String text) {
-        assertThat(CELLS.inspect(marked)).contains(text);
+        assertThat(CELLS.inspect(marked.replace('¶', '\n'))).contains(text);
+    }
+
+    @Test
+    void aMemberMayStandBehindItsSign() {
+        assertThat(CELLS.inspect("%javadoc Math#sqr|t")).startsWith("double Math.sqrt(double");
     }
 
     @ParameterizedTest

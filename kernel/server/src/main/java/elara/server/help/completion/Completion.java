@@ -10,4 +10,10 @@ public record Completion(int start, List<Match> matches) {
     static Completion none(int cursor) {
         return new Completion(cursor, List.of());
     }
+
+    /** Without keywords, and without the brackets that calls have. */
+    Completion namesOnly() {
+        return new Completion(start, matches.stream().filter(each -> each.kind() != Kind.KEYWORD)
+            .map(each -> new Match(each.text().replaceFirst("\\(.*", ""), each.kind(), each.signature())).toList());
+    }
 }

@@ -45,20 +45,6 @@ public final class MagicCompletion {
         }
     }
 
-    /** The cell with blanks in place of a magic whose Java the cursor is in; other cells as they are. */
-    String java(String code, int cursor) {
-        for (CellPart part : MagicParser.parse(code)) {
-            String name = part instanceof CellMagic cell ? cell.name() : part instanceof LineMagic line ? line.name() : "";
-            int bodyStart = part instanceof CellMagic cell ? part.end() - cell.body().length() : code.indexOf(name, part.start()) + name.length();
-            boolean inJava = !name.isEmpty() && bodyStart < cursor && cursor <= part.end()
-                && magics.named(name).filter(each -> each.argument() == Argument.JAVA).isPresent();
-            if (inJava) {
-                return code.substring(0, part.start()) + code.substring(part.start(), bodyStart).replaceAll("[^\n]", " ") + code.substring(bodyStart);
-            }
-        }
-        return code;
-    }
-
     /** What could be written at the cursor if that is in a magic's line; nothing if it is elsewhere. */
     Optional<Completion> complete(String code, int cursor) {
         return call(code.substring(0, cursor)).map(call -> call.isNamed() ? arguments(call, cursor) : names(call, cursor));
@@ -160,9 +146,14 @@ public final class MagicCompletion {
             case FILE -> paths.complete(word, name -> true);
             case FOLDER -> paths.complete(word, name -> false);
             case JAR -> paths.complete(word, name -> name.toLowerCase(Locale.ROOT).endsWith(".jar"));
-            case MAGIC -> magics.all().stream().flatMap(each -> each.names().stream().limit(1).map(name -> new Match(name, Kind.MAGIC, each.summary())))
-                .filter(each -> each.text().startsWith(word)).toList();
+            case MAGIC -> names("", word);
+            case NAME -> names("%", word);
             case JAVA, OTHER -> List.of();
         };
+    }
+
+    private List<Match> names(String percent, String word) {
+        return magics.all().stream().map(each -> new Match(percent + each.names().get(0), Kind.MAGIC, each.summary()))
+            .filter(each -> each.text().startsWith(word)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package elara.server.magics.code;
 
+import elara.server.magics.Argument;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
@@ -36,6 +37,11 @@ public final class BytecodeMagic implements Magic {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter("name", "of a class, `Integer`; of a method, `Integer.sum`; of something of the notebook"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.NAME;
     }
 
     @Override

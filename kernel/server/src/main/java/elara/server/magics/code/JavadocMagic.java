@@ -1,5 +1,6 @@
 package elara.server.magics.code;
 
+import elara.server.magics.Argument;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
@@ -40,6 +41,11 @@ public final class JavadocMagic implements Magic {
     public List<Parameter> parameters() {
         return List.of(new Parameter(SOURCE, "shows the source, too"),
             new Parameter("name", "of a class, `List` or `java.util.List`; of a member, `List.add` or `List#add`; of something of the notebook; of a magic, `%maven`"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.NAME;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package elara.server.magics.code;
 
+import elara.server.magics.Argument;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
@@ -38,6 +39,11 @@ public final class SourceMagic implements Magic {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter("name", "of a class, `ArrayList`; of a method, `ArrayList.add` or `ArrayList#add(Object)`; of something of the notebook"));
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.NAME;
     }
 
     @Override

@@ -50,9 +50,21 @@ class CompleterTest {
         import static java.lang.Math.sq|                                           # sqrt
         java.util.concurrent.locks.ReentrantR|                                     # ReentrantReadWriteLock
         import java.ut|                                                            # util
+        %timeit -n 10 greeting.isE|                                                # isEmpty()
+        %time people.stream().map(p -> p.na|                                       # name()
+        %%timeit -r 3 ¶int local = 1; ¶loc|                                        # local
+        %timeit -|                                                                 # -n, -r
+        %timeit -n|                                                                # -n
+        %javadoc --|                                                               # --source
+        %javadoc greeting.isE|                                                     # isEmpty
+        %javadoc twi|                                                              # twice
+        %javadoc Color gre| Color                                                  # greeting
+        %javadoc Math.sq|                                                          # sqrt
+        %javadoc %timei|                                                           # %timeit
+        ?twi|                                                                      # twice
         """)
     void completes(String marked, String matches) {
-        assertThat(NOTEBOOK.texts(marked)).containsExactly(matches.split(", "));
+        assertThat(NOTEBOOK.texts(marked.replace('¶', '\n'))).containsExactly(matches.split(", "));
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import elara.server.magics.classpath.ClasspathMagic;
 import elara.server.magics.classpath.JarsMagic;
 import elara.server.magics.classpath.LoadFromPomMagic;
 import elara.server.magics.classpath.MavenMagic;
+import elara.server.magics.code.JavadocMagic;
 import elara.server.magics.files.LoadMagic;
+import elara.server.magics.timing.TimeitMagic;
 import elara.server.maven.LocalRepository;
 import elara.server.maven.MavenPlaces;
 import elara.server.maven.MavenResolver;
@@ -20,8 +22,8 @@ final class Completing {
     /** Relative paths, {@code .m2} and Elara's own files are in {@code folder}. */
     Completing(Cells cells, Path folder, String... texts) {
         MavenPlaces places = new MavenPlaces(folder.resolve("elara"), folder.resolve(".m2"));
-        completer = new Completer(new MagicCompletion(new Magics(List.of(new MavenMagic(new MavenResolver(places)), new JarsMagic(), new ClasspathMagic(new MavenResolver(places)), new LoadMagic(),
-            new LoadFromPomMagic(new MavenResolver(places)))), new LocalRepository(places), () -> folder),
+        completer = new Completer(Cells.MAGIC_JAVA, new MagicCompletion(new Magics(List.of(new MavenMagic(new MavenResolver(places)), new JarsMagic(), new ClasspathMagic(new MavenResolver(places)), new LoadMagic(),
+            new LoadFromPomMagic(new MavenResolver(places)), new TimeitMagic(), new JavadocMagic(null))), new LocalRepository(places), () -> folder),
             new PathCompletion(() -> folder),
             new JavaCompletion(cells.compiler, cells::definitions, cells.index(), new UsedNames(() -> List.of(texts))));
     }
