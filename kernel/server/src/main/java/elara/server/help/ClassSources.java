@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
 import elara.server.compiler.Names;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class ClassSources {
     private static final String[][] FOLDERS = {{"target/classes", "../../src/main/java"}, {"target/test-classes", "../../src/test/java"},
         {"build/classes/java/main", "../../../../src/main/java"}, {"bin", "../src"}};
 
+    private final Archives archives = new Archives();
     private final Path jdk;
     private final Path own;
     private final Consumer<Path> wanted;
@@ -56,10 +58,23 @@ final class ClassSources {
     Optional<SourcePlace> of(TypeElement type, ModuleElement module) {
         String file = type.getQualifiedName().toString().replace('.', '/') + ".java";
         if (module != null && !module.isUnnamed()) {
-            return SourcePlace.in(jdk, module.getQualifiedName() + "/" + file);
+            return in(jdk, module.getQualifiedName() + "/" + file);
         }
         Path root = rootOf(type, file);
         return root == null ? Optional.empty() : Files.isDirectory(root) ? ofFolder(root, file) : ofJar(root, file);
+    }
+
+    /** What a file says; empty if it cannot be read any more. */
+    String read(SourcePlace place) {
+        try {
+            return place.entry().isEmpty() ? Files.readString(place.file()) : archives.read(place.file(), place.entry()).orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Optional<SourcePlace> in(Path archive, String entry) {
+        return archives.has(archive, entry) ? Optional.of(new SourcePlace(archive, entry)) : Optional.empty();
     }
 
     /** The jar or folder with the class file; null if that is none on this disk. */
@@ -81,12 +96,12 @@ final class ClassSources {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
         Path beside = jar.resolveSibling(name + "-sources.jar");
         if (Files.isRegularFile(beside)) {
-            return SourcePlace.in(beside, file);
+            return in(beside, file);
         }
         int version = name.lastIndexOf('-');
         Path ours = version < 0 ? null : own.resolve("elara").resolve(name.substring(0, version)).resolve(name.substring(version + 1)).resolve(name + "-sources.jar");
         if (ours != null && Files.isRegularFile(ours)) {
-            return SourcePlace.in(ours, file);
+            return in(ours, file);
         }
         wanted.accept(jar);
         return Optional.empty();

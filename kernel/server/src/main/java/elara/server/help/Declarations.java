@@ -53,7 +53,7 @@ final class Declarations {
             Definition definition = ClassSources.definition(type, place.definitions());
             return definition == null ? Optional.empty() : Optional.of(parsed(definition, () -> CellSource.of(definition)));
         }
-        return sources.of(type, place.task().getElements().getModuleOf(type)).map(file -> parsed(file, file::read));
+        return sources.of(type, place.task().getElements().getModuleOf(type)).map(file -> parsed(file, () -> sources.read(file)));
     }
 
     private ParsedSource parsed(Object from, Supplier<String> text) {
