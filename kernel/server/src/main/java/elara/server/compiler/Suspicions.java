@@ -1,16 +1,24 @@
 package elara.server.compiler;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import java.util.List;
 
@@ -20,6 +28,11 @@ final class Suspicions extends TreeScanner<Void, Void> {
     static final String COMPARED_TEXTS = "compared.texts";
     /** A semicolon stands between the head of a loop and the braces of what it was to repeat; with the loop's first word. */
     static final String EMPTY_LOOP = "empty.loop";
+
+    /** A condition gives a variable the value true or false; with the variable, or its opposite. */
+    static final String ASSIGNED_CONDITION = "assigned.condition";
+    /** Two whole numbers are divided where a number with decimals is wanted; with what would be one. */
+    static final String WHOLE_DIVISION = "whole.division";
 
     private final GeneratedUnit unit;
     private final CompilationUnitTree tree;
@@ -48,6 +61,45 @@ final class Suspicions extends TreeScanner<Void, Void> {
         return super.visitBinary(binary, none);
     }
 
+    @Override
+    public Void visitIf(IfTree choice, Void none) {
+        checkCondition(choice.getCondition());
+        return super.visitIf(choice, none);
+    }
+
+    private void checkCondition(ExpressionTree condition) {
+        if (inner(condition) instanceof AssignmentTree assignment && assignment.getExpression() instanceof LiteralTree literal
+            && assignment.getVariable() instanceof IdentifierTree variable) {
+            String meant = (literal.getValue().equals(true) ? "" : "!") + variable.getName();
+            warn(assignment, ASSIGNED_CONDITION, meant, "= gives " + variable.getName() + " a value, which is the condition then");
+        }
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void none) {
+        checkDivision(((JCTree) variable).type, variable.getInitializer());
+        return super.visitVariable(variable, none);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree assignment, Void none) {
+        checkDivision(((JCTree) assignment).type, assignment.getExpression());
+        return super.visitAssignment(assignment, none);
+    }
+
+    private void checkDivision(Type wanted, ExpressionTree value) {
+        boolean decimals = wanted != null && (wanted.hasTag(TypeTag.DOUBLE) || wanted.hasTag(TypeTag.FLOAT));
+        if (decimals && inner(value) instanceof BinaryTree division && division.getKind() == Tree.Kind.DIVIDE
+            && division.getLeftOperand() instanceof LiteralTree left && left.getValue() instanceof Integer one
+            && division.getRightOperand() instanceof LiteralTree right && right.getValue() instanceof Integer other && other != 0 && one % other != 0) {
+            warn(division, WHOLE_DIVISION, one + ".0 / " + other, "both are whole numbers, so that " + one + " / " + other + " is " + one / other);
+        }
+    }
+
+    private static ExpressionTree inner(ExpressionTree expression) {
+        return expression instanceof ParenthesizedTree parentheses ? inner(parentheses.getExpression()) : expression;
+    }
+
     private static boolean isText(ExpressionTree expression) {
         return ((JCTree) expression).type != null && ((JCTree) expression).type.toString().equals("java.lang.String");
     }
@@ -67,6 +119,7 @@ final class Suspicions extends TreeScanner<Void, Void> {
     @Override
     public Void visitWhileLoop(WhileLoopTree loop, Void none) {
         check(loop, loop.getStatement(), "while");
+        checkCondition(loop.getCondition());
         return super.visitWhileLoop(loop, none);
     }
 

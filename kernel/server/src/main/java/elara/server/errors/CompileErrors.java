@@ -9,6 +9,7 @@ import elara.server.compiler.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 
 /** Makes the compiler's complaints about a cell readable: where, the line, what is wrong, and what may help. */
@@ -77,7 +78,9 @@ public final class CompileErrors {
         // What is declared inside of it, but not where it is used.
         return definition.missing().stream().map(Missing::description).filter(each -> each.startsWith(VARIABLE))
             .map(each -> each.substring(VARIABLE.length())).filter(DeclaredNames.before(text, text.length())::contains).findFirst()
-            .map(name -> note + " The `" + name + "` inside of it is known only in its own loop or block.").orElse(note);
+            .map(name -> note + " The `" + name + "` inside of it is known only in its own loop or block.")
+            .or(() -> definition.missing().stream().map(Missing::description).map(PythonHints::ofMissing).filter(Objects::nonNull).findFirst().map(hint -> note + " " + hint))
+            .orElse(note);
     }
 
     private void append(Complaint complaint, String kind, List<String> lines) {

@@ -4,8 +4,10 @@ import elara.server.compiler.Piece;
 import elara.server.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
@@ -15,6 +17,14 @@ final class NameHints {
     private static final List<String> SIZES = List.of("length", "length()", "size()");
     private static final List<String> WORDS_FOR_SIZE = List.of("length", "size", "count", "len");
     private static final List<String> PRIMITIVES = List.of("int", "double", "boolean", "char", "long", "float", "byte", "short", "void");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z\\d_]+");
+    private static final Pattern ENDED_LOOP = Pattern.compile("\\bfor\\s*\\([^{}]*\\)\\s*;\\s*\\{[^{}]*$");
+    private static final Pattern GETTER = Pattern.compile("get[A-Z]\\w*");
+    private static final int GET = "get".length();
+    /** What a scanner does not have. */
+    private static final Map<String, String> OTHERS = Map.of("nextString", "`next()` reads a word, `nextLine()` the rest of the line.",
+        "nextChar", "`next().charAt(0)` is the next character.", "nextText", "`next()` reads a word, `nextLine()` the rest of the line.",
+        "readLine", "It is `nextLine()` here.", "read", "`next()` reads a word, `nextInt()` a whole number, `nextLine()` the rest of the line.");
     private static final int MAX_IMPORTS = 3;
     private static final int SHORTEST = 3;
 
@@ -41,12 +51,17 @@ final class NameHints {
         }
         List<String> declared = DeclaredNames.before(complaint.problem().piece().source().text(), complaint.offset());
         if (kind.equals("variable") && declared.contains(name)) {
+            String before = complaint.problem().piece().source().text().substring(0, complaint.offset());
+            if (ENDED_LOOP.matcher(before).find()) {
+                return "The `;` behind `for (…)` ends the loop: leave it out.";
+            }
             return "`" + name + "` is known only inside of the loop, block or method that declares it: declare it before.";
         }
         if (kind.equals("method") && isClassName(name) && known.types().contains(name)) {
             return "An object is made with `new`: `new " + name + "(…)`.";
         }
-        boolean mayBeClass = !kind.equals("method") && Character.isUpperCase(name.charAt(0));
+        boolean constant = kind.equals("variable") && CONSTANT.matcher(name).matches();
+        boolean mayBeClass = !kind.equals("method") && !constant && Character.isUpperCase(name.charAt(0));
         String importing = mayBeClass ? toImport(name) : null;
         if (importing != null) {
             return importing;
@@ -62,6 +77,9 @@ final class NameHints {
             && isClassName(other)).toList(), kind));
         if (similar.isPresent()) {
             return "Did you mean `" + similar.get() + "`?";
+        }
+        if (constant) {
+            return "A constant of an enum or class is written behind the name of that, as in `Color.RED`.";
         }
         boolean assigned = kind.equals("variable") && complaint.after().matches("(?s)\\s*=[^=].*");
         return assigned ? "A variable is declared with its first value: `var " + name + " = …`." : null;
@@ -80,6 +98,13 @@ final class NameHints {
         }
         if (kind.equals("method") && members.contains(name)) {
             return "It is a variable, which has no brackets: `" + name + "`.";
+        }
+        if (OTHERS.containsKey(name) && members.contains("nextInt(")) {
+            return OTHERS.get(name);
+        }
+        String component = GETTER.matcher(name).matches() ? Character.toLowerCase(name.charAt(GET)) + name.substring(GET + 1) : "";
+        if (members.contains(component + "()")) {
+            return "It is `" + component + "()` here.";
         }
         return similar(name, members, kind).map(found -> "Did you mean `" + found + "`?").orElse(null);
     }

@@ -1,7 +1,13 @@
 package elara.server.errors;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** In words that a beginner knows, what javac says in the words of its own specification. */
 final class PlainMessages {
+    private static final Pattern CONFORMS = Pattern.compile("no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<\\w+> conforms to ([^\\n;]+)$");
+    private static final Pattern BOUNDS = Pattern.compile("inference variable \\w+ has incompatible (?:equality constraints|bounds)[;\\s]+equality constraints: ([^,\\n]+),?\\s+lower bounds: ([^,\\n]+)$");
+
     private PlainMessages() {
     }
 
@@ -17,6 +23,14 @@ final class PlainMessages {
         return complaint.expects("')'") ? "')' expected" : complaint.expects(SyntaxHints.NAME) ? "a name is expected" : null;
     }
 
+    /** Says without type variables what is given and what is wanted. */
+    private static String inferred(String message) {
+        Matcher conforms = CONFORMS.matcher(message);
+        Matcher bounds = BOUNDS.matcher(message);
+        return conforms.find() ? "incompatible types: " + conforms.group(1) + " cannot be converted to " + conforms.group(2)
+            : bounds.find() ? "incompatible types: " + bounds.group(2) + " cannot be converted to " + bounds.group(1) : null;
+    }
+
     private static String ofCode(Complaint complaint) {
         return switch (complaint.code()) {
             case "dot.class.expected" -> SyntaxHints.notAName(complaint) == null ? "a value is expected, not a type" : "a name is expected";
@@ -26,7 +40,11 @@ final class PlainMessages {
             case "does.not.override.abstract" -> JavaNames.shorten(complaint.argument(0)) + " has no method " + JavaNames.shorten(complaint.argument(1))
                 + ", which " + JavaNames.shorten(complaint.argument(2)) + " asks for";
             case "doesnt.exist" -> complaint.argument(0).contains(".") || complaint.isImport() ? null : "cannot find symbol: " + complaint.argument(0);
-            case "unexpected.type" -> complaint.after().matches("(?s)\\s*=[^=].*") ? complaint.text() + " is not a variable" : null;
+            case "unexpected.type" -> StatementHints.changesValue(complaint) ? complaint.text() + " is not a variable" : null;
+            case "cant.infer.local.var.type" -> "nothing says what type " + complaint.text() + " has";
+            case "enum.cant.be.instantiated" -> "an enum has no objects but its constants";
+            case "override.weaker.access" -> complaint.problem().message().split(" in ", 2)[0] + " is " + ClassHints.access(complaint) + " above, and has to be here";
+            case "prob.found.req" -> inferred(JavaNames.shorten(complaint.problem().message()));
             default -> null;
         };
     }

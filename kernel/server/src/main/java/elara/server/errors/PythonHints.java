@@ -30,6 +30,11 @@ final class PythonHints {
         SYNTAX.put(Pattern.compile("^\\s*elif\\b"), "In Java: `else if (condition) { … }`.");
         SYNTAX.put(Pattern.compile("^\\s*class\\s+(\\w+)\\s*(\\(\\w*\\))?:"), "In Java: `class $1 { … }`.");
         SYNTAX.put(Pattern.compile("^\\s*from\\s+\\S+\\s+import\\b"), "In Java: `import package.Class;`.");
+        SYNTAX.put(Pattern.compile("^\\s*(?:async\\s+)?function\\s+(\\w+)\\s*\\("), "In Java a method says its types: `int $1(int x) { return …; }`.");
+        SYNTAX.put(Pattern.compile("^\\s*print(?:ln)?\\s+[\"'\\w]"), "In Java: `System.out.println(…);`.");
+        SYNTAX.put(Pattern.compile("^\\s*const\\b"), "In Java: `final`, as in `final int SIZE = 3;`.");
+        SYNTAX.put(Pattern.compile("^\\s*(unsigned|signed)\\b"), "Java has no `$1`: numbers are `int`, `long` or `double`.");
+        SYNTAX.put(Pattern.compile("^\\s*(?:#\\s*include|using\\s+\\w)"), "In Java: `import package.Class;`.");
         SYNTAX.put(Pattern.compile("\\blambda\\s+(\\w+)\\s*:"), "In Java: `$1 -> …`.");
     }
 
@@ -60,6 +65,9 @@ final class PythonHints {
         if (complaint.code().equals("illegal.start.of.expr") && complaint.before().stripTrailing().endsWith("=") && next.startsWith("<")) {
             return "`<=` is less or equal.";
         }
+        if (complaint.code().equals("illegal.start.of.expr") && complaint.before().stripTrailing().endsWith("<") && next.startsWith(">")) {
+            return "In Java: `!=`.";
+        }
         for (String word : WORDS) {
             if (next.matches("(?s)" + word + "\\b.*") || complaint.before().matches("(?s).*\\b" + word + "\\s*")) {
                 return "In Java: `&&` for and, `||` for or, `!` for not.";
@@ -72,16 +80,21 @@ final class PythonHints {
         if (complaint.before().stripTrailing().endsWith(".")) {
             return null;
         }
-        String name = complaint.unknownName();
-        switch (complaint.unknownKind()) {
-            case "method":
-                return METHODS.get(name);
-            case "variable":
-                return VALUES.containsKey(name) ? "In Java: `" + VALUES.get(name) + "`." : null;
-            case "class":
-                return TYPES.containsKey(name) ? "In Java: `" + TYPES.get(name) + "`." : null;
-            default:
-                return null;
-        }
+        return ofName(complaint.unknownKind(), complaint.unknownName());
+    }
+
+    /** Of what waits for a definition, such as {@code class string}. */
+    static String ofMissing(String description) {
+        String[] words = description.replaceFirst("\\(.*", "").split(" ", 2);
+        return words.length == 2 ? ofName(words[0], words[1]) : null;
+    }
+
+    private static String ofName(String kind, String name) {
+        return switch (kind) {
+            case "method" -> METHODS.get(name);
+            case "variable" -> VALUES.containsKey(name) ? "In Java: `" + VALUES.get(name) + "`." : null;
+            case "class" -> TYPES.containsKey(name) ? "In Java: `" + TYPES.get(name) + "`." : null;
+            default -> null;
+        };
     }
 }

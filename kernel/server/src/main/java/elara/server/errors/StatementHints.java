@@ -19,12 +19,20 @@ final class StatementHints {
             case "break.outside.switch.loop", "cont.outside.loop" -> "It belongs into a loop" + (complaint.code().startsWith("break") ? " or a `switch`." : ".");
             case "var.might.not.have.been.initialized" -> "Give it a value where it is declared.";
             case "cant.ref.non.effectively.final.var" -> ofLambda(complaint);
-            case "unexpected.type" -> complaint.after().matches("(?s)\\s*=[^=].*") ? "Only a variable can stand left of `=`." : null;
+            case "unexpected.type" -> !changesValue(complaint) ? null : complaint.after().matches("(?s)\\s*=[^=].*") ? "Only a variable can stand left of `=`."
+                : "Only a variable can change.";
+            case "assigned.condition" -> "`==` compares; or leave it out: `if (" + complaint.argument(0) + ")`.";
+            case "whole.division" -> "`" + complaint.argument(0) + "` keeps what is behind the point.";
             case "compared.texts" -> "`" + (complaint.argument(0).equals("!=") ? "!" : "") + equals(complaint) + "` compares what they say.";
             case "empty.if", "empty.loop" -> "The `;` is all that the `" + (complaint.code().equals("empty.if") ? "if" : complaint.argument(0))
                 + "` is about: what stands below runs in any case, once.";
             default -> null;
         };
+    }
+
+    /** Whether something is given a value that is no variable. */
+    static boolean changesValue(Complaint complaint) {
+        return complaint.problem().message().contains("required: variable") || complaint.after().matches("(?s)\\s*=[^=].*");
     }
 
     private static String ofReturn(Complaint complaint) {

@@ -16,6 +16,15 @@ final class SyntaxHints {
     private static final Pattern ARRAY = Pattern.compile("(\\w+\\s*=\\s*)?\\{");
     private static final Pattern NEXT_WORD = Pattern.compile("\\s*([\\p{L}\\d_$]+)");
 
+    private static final Pattern IMPORT = Pattern.compile("\\s*(?:import|package)\\s[^;]*[\\w*]\\s*");
+    private static final Pattern ENDED_IF = Pattern.compile("\\bif\\s*\\([^{};]*\\)\\s*;\\s*\\{[^{}]*}\\s*$");
+    private static final Pattern MODIFIER = Pattern.compile("\\s*(?:public|private|protected|static)\\b");
+    private static final Pattern VOID = Pattern.compile("\\bvoid\\s+\\w+$");
+    private static final Pattern CASE = Pattern.compile("\\bcase\\b[^:>{}]*$");
+    private static final Pattern NO_KIND = Pattern.compile("(?:^|[;{}])\\s*((?:(?:public|private|protected|static|final|abstract)\\s+)+)([A-Z]\\w*)\\s*$");
+    private static final Pattern PARAMETER = Pattern.compile("(?:^|[;{}\\n])[\\w\\s<>\\[\\]]*\\w\\s+\\w+\\s*\\((?:[^(){};]*,)?\\s*(\\w+)$");
+    private static final Pattern COMMA = Pattern.compile("\\d,\\s*$");
+
     private SyntaxHints() {
     }
 
@@ -23,12 +32,22 @@ final class SyntaxHints {
         switch (complaint.code()) {
             case "premature.eof":
                 return complaint.source().stripLeading().startsWith("else") ? "`else` follows an `if` and its block, in the same cell."
-                    : BracketHints.unclosed(complaint);
+                    : IMPORT.matcher(complaint.source()).matches() ? "A `;` is missing here." : BracketHints.unclosed(complaint);
             case "else.without.if":
-                return "One statement stands between `if` and `else`, or several in braces { }.";
+                return ENDED_IF.matcher(complaint.problem().piece().source().text().substring(0, complaint.offset())).find() ? "The `;` behind `if (…)` ends it: leave it out."
+                    : "One statement stands between `if` and `else`, or several in braces { }.";
             case "try.without.catch.finally.or.resource.decls":
                 return "Behind `try { … }` stands `catch (Exception e) { … }` or `finally { … }`.";
+            case "illegal.array.creation.both.dimension.and.initialization":
+                return "Leave out the length: the values in braces say how many there are.";
+            case "bad.initializer":
+                return "The variable stands first, with its type: `for (String each : values)`.";
+            case "illegal.dot":
+                return "There is one `.` too many.";
             case "illegal.start.of.expr":
+                if (MODIFIER.matcher(complaint.after()).lookingAt()) {
+                    return "`" + complaint.after().stripLeading().split("\\W", 2)[0] + "` stands before what a class declares, not inside of a method: leave it out.";
+                }
                 return ARRAY.matcher(complaint.after()).lookingAt() || complaint.text().matches("(?s)\\w+\\s*=\\s*\\{.*")
                     ? "Behind a declaration, an array is made with `new`, as in `new int[] {1, 2}`." : null;
             case "not.stmt":
@@ -66,6 +85,19 @@ final class SyntaxHints {
             + " method says what it returns, before its name: a type, or `void` for nothing.";
     }
 
+    /** What is missing in the head of a class or method, or is wrong with a number of two names; null if it is none of these. */
+    private static String head(String before, String next) {
+        Matcher kind = NO_KIND.matcher(before);
+        if (next.startsWith("{") && kind.find()) {
+            return "It has to say what it is: `" + kind.group(1) + "class " + kind.group(2) + "`.";
+        }
+        Matcher parameter = PARAMETER.matcher(before);
+        if ((next.startsWith(",") || next.startsWith(")")) && parameter.find()) {
+            return "Each parameter has its type in front: `int " + parameter.group(1) + "`.";
+        }
+        return COMMA.matcher(before).find() && next.matches("(?s)\\d.*") ? "A number has no comma: its decimals stand behind a point, `3.5`, and thousands are not marked." : null;
+    }
+
     static String notAName(Complaint complaint) {
         Matcher word = NEXT_WORD.matcher(complaint.source().substring(Math.min(complaint.source().length(), complaint.end())));
         if (!word.lookingAt()) {
@@ -79,7 +111,13 @@ final class SyntaxHints {
     private static String expected(Complaint complaint) {
         String next = complaint.after().stripLeading();
         if (complaint.expects(NAME)) {
-            return notAName(complaint);
+            return head(complaint.before(), next) == null ? notAName(complaint) : head(complaint.before(), next);
+        }
+        if (complaint.expects("'('") && VOID.matcher(complaint.before()).find() && !next.startsWith("{")) {
+            return "No value is `void`: write the type of what the variable holds.";
+        }
+        if (complaint.arguments().stream().anyMatch(each -> each.contains("->")) && CASE.matcher(complaint.before()).find()) {
+            return "Behind what `case` names stands `:` or `->`.";
         }
         if (OCTAL.matcher(complaint.before()).find() && complaint.after().matches("(?s)[\\d].*")) {
             return OCTAL_HINT;
@@ -93,6 +131,10 @@ final class SyntaxHints {
         }
         if (next.isEmpty() && CLOSING.stream().anyMatch(complaint::expects)) {
             return BracketHints.unclosed(complaint);
+        }
+        String between = SideBySide.of(complaint);
+        if (between != null) {
+            return between;
         }
         // Newer Javas know that a comma could stand where a bracket is missing, too.
         String missing = complaint.expects("')'") ? ")" : complaint.arguments().size() != 1 ? "" : complaint.argument(0).replaceFirst("^'(.)'$", "$1");

@@ -88,6 +88,9 @@ final class TypeHints {
         String text = complaint.text();
         String from = converted.group(1);
         String to = converted.group(2);
+        if (to.equals("Throwable")) {
+            return "`throw` takes an exception: `throw new IllegalStateException(…);`.";
+        }
         if (from.equals("void")) {
             return NOTHING;
         }
@@ -125,6 +128,9 @@ final class TypeHints {
     }
 
     private static String nonStatic(Complaint complaint, String message) {
+        if (complaint.argument(0).endsWith("type.variable")) {
+            return "What is `static` belongs to the class, and `" + complaint.argument(1) + "` to each of its objects: leave out the `static`.";
+        }
         if (complaint.argument(1).equals("this") || complaint.argument(1).equals("super")) {
             return "Only in a class is there a `" + complaint.argument(1) + "`; what a cell declares is used by its name.";
         }

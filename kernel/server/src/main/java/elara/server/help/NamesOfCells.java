@@ -61,7 +61,8 @@ public final class NamesOfCells implements KnownNames {
     @Override
     public List<String> membersAt(Problem problem) {
         String java = problem.piece().source().text();
-        return namesAt(problem, nameFrom(java, problem.piece().start() + problem.position()));
+        int start = nameFrom(java, problem.piece().start() + problem.position());
+        return names(java, start, Code.nameEnd(java, start), name -> true); // they are few
     }
 
     private static int nameFrom(String java, int position) {

@@ -1,0 +1,39 @@
+package elara.server.errors;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may help where a class, its methods or an exception are declared or used against the rules of classes. */
+final class ClassHints {
+    private static final Pattern CREATED = Pattern.compile("new\\s+([\\w.]+)");
+    private static final String VAR = "`var` takes the type from the first value: ";
+
+    private ClassHints() {
+    }
+
+    static String of(Complaint complaint) {
+        return switch (complaint.code()) {
+            case "override.weaker.access" -> "Write `" + access(complaint) + "` in front of it.";
+            case "method.does.not.override.superclass" -> "Nothing above has such a method: look at its name and its parameters, or leave out `@Override`.";
+            case "enum.cant.be.instantiated" -> "Its constants are all the objects that it has: `" + created(complaint) + ".NAME`.";
+            case "abstract.cant.be.instantiated" -> "Create an object of a class that extends or implements `" + JavaNames.shorten(complaint.argument(0)) + "`.";
+            case "except.already.caught" -> "The `catch` of the special exception stands before that of the general one.";
+            case "except.never.thrown.in.try" -> "Nothing in the `try` throws it: leave out the `catch`.";
+            case "not.exhaustive", "not.exhaustive.statement" -> "Add a `default`, for all other values.";
+            case "already.defined" -> complaint.argument(0).endsWith("method") ? "Methods of the same name need different parameters." : null;
+            case "cant.infer.local.var.type" -> complaint.after().stripLeading().matches("(?s)=\\s*\\{.*") ? VAR + "for `{…}` write the type, as in `int[] "
+                + complaint.text() + " = {1, 2};`." : VAR + "write the type instead, as in `int " + complaint.text() + "` or `String " + complaint.text() + "`.";
+            default -> null;
+        };
+    }
+
+    /** What a method is that another one overrides, such as {@code public}. */
+    static String access(Complaint complaint) {
+        return complaint.argument(1).replaceAll("[\\[\\]]", "");
+    }
+
+    private static String created(Complaint complaint) {
+        Matcher created = CREATED.matcher(complaint.text());
+        return created.find() ? created.group(1) : "…";
+    }
+}
