@@ -80,8 +80,14 @@ FIRSTS = [
     ("%maven org.example:thing:|", "org.example:thing:1.10"),
     ("int result = 3; res|", "result"),
     ("boolean b = greeting.|", "contains("),
-    ("int n = people.|", "indexOf("),
+    ("int n = people.|", "size()"),
     ("String s = people.get(0).|", "name()"),
+    ("if (shape instanceof |", "Circle"),
+    ("class Oval implements |", "Shape"),
+    ("System.out.|", "println("),
+    ("switch (Color.RED) { case RED -> 1; case |", "GREEN"),
+    ("Runnable r = new Runnable() { int mine; public void run() { mi|", "mine"),
+    ("people.sort(new Comparator<>() { public int compare(Person one, Person other) { return oth|", "other"),
 ]
 
 KEYWORDS = [

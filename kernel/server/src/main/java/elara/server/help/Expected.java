@@ -10,6 +10,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -29,6 +30,7 @@ import com.sun.source.util.TreePath;
 import elara.server.compiler.Analysis.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -51,6 +53,8 @@ final class Expected {
     private final List<TypeMirror> types = new ArrayList<>();
     private boolean constants;
     private boolean created;
+    /** What the cases of a {@code switch} name already. */
+    private final Set<String> covered = new HashSet<>();
     private boolean iterated;
 
     private Expected(Place place) {
@@ -70,7 +74,8 @@ final class Expected {
         if (constants && !types.isEmpty()) {
             Element element = place.task().getTypes().asElement(types.get(0));
             if (element != null) {
-                element.getEnclosedElements().stream().filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT).forEach(all::add);
+                element.getEnclosedElements().stream().filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+                    .filter(each -> !covered.contains(each.getSimpleName().toString())).forEach(all::add);
             }
         }
         return all;
@@ -119,6 +124,9 @@ final class Expected {
         } else if (parent instanceof NewClassTree creation && creation.getIdentifier() == tree) {
             created = true;
             find(parentPath);
+        } else if (parent instanceof InstanceOfTree test && test.getType() == tree) {
+            created = true;
+            add(place.trees().getTypeMirror(new TreePath(parentPath, test.getExpression())));
         } else if (parent instanceof ThrowTree || parent instanceof MethodTree method && method.getThrows().contains(tree) || isCaught(parentPath, tree)) {
             created |= !(parent instanceof ThrowTree);
             types.add(place.task().getElements().getTypeElement("java.lang.Throwable").asType());
@@ -163,6 +171,10 @@ final class Expected {
                 selector = inner.getExpression();
             }
             add(place.trees().getTypeMirror(new TreePath(path, selector)));
+            Element type = types.isEmpty() ? null : place.task().getTypes().asElement(types.get(0));
+            created = type != null && type.getKind() != ElementKind.ENUM; // a pattern begins with a type
+            List<? extends CaseTree> cases = tree instanceof SwitchTree statement ? statement.getCases() : ((SwitchExpressionTree) tree).getCases();
+            cases.forEach(each -> each.getExpressions().forEach(constant -> covered.add(constant.toString())));
         }
     }
 

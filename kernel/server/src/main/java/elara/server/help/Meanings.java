@@ -178,7 +178,7 @@ final class Meanings {
 
     private void add(Element element, TypeMirror type, int distance) {
         String name = element.getSimpleName().toString();
-        boolean named = !name.contains("$") && !name.equals("this") && !name.equals("super") && !name.startsWith("<");
+        boolean named = !name.isEmpty() && !name.contains("$") && !name.equals("this") && !name.equals("super") && !name.startsWith("<");
         if (named && wanted.test(name)) {
             found.putIfAbsent(element, new Meaning(name, element, type, distance));
         }

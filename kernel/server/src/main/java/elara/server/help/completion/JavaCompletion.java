@@ -57,6 +57,9 @@ public final class JavaCompletion {
         classes.begin(); // somebody completes names, and will soon want one that is not imported
         Name name = new Name(java, Code.nameStart(java, cursor), cursor, Code.nameEnd(java, cursor));
         Optional<String> qualifier = PackageMembers.qualifier(java, name.start());
+        if (qualifier.isPresent() && PackageMembers.isModuleImport(java, name.start())) {
+            return new Completion(name.start(), PackageMembers.modules(qualifier.get(), name.begun()));
+        }
         if (qualifier.isPresent() && PackageMembers.isImport(java, name.start())) {
             return new Completion(name.start(), imported(name, qualifier.get()));
         }

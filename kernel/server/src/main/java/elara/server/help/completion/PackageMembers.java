@@ -7,6 +7,7 @@ import elara.server.help.ClassIndex;
 import elara.server.help.Imported;
 import elara.server.help.JdkClasses;
 import elara.server.help.Signature;
+import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -25,6 +27,8 @@ import javax.lang.model.element.TypeElement;
 final class PackageMembers {
     private static final Pattern QUALIFIER = Pattern.compile("([\\p{L}\\p{Nd}_$]+\\s*\\.\\s*)*$");
     private static final Pattern IMPORT = Pattern.compile("(?:^|[\\s;}])import\\s+(static\\s+)?([\\p{L}\\p{Nd}_$]+\\s*\\.\\s*)*$");
+
+    private static final Pattern MODULE_IMPORT = Pattern.compile("(?:^|[\\s;}])import\\s+module\\s+([\\p{L}\\p{Nd}_$]+\\s*\\.\\s*)*$");
 
     private final Analysis analysis;
     private final ClassIndex classes;
@@ -44,6 +48,16 @@ final class PackageMembers {
 
     static boolean isImport(String java, int start) {
         return IMPORT.matcher(java.substring(0, start)).find();
+    }
+
+    /** Whether it is an import of a module, which Java has from 25 on. */
+    static boolean isModuleImport(String java, int start) {
+        return MODULE_IMPORT.matcher(java.substring(0, start)).find();
+    }
+
+    /** The modules of the JDK whose names go on like that. */
+    static List<Match> modules(String qualifier, String prefix) {
+        return parts(ModuleFinder.ofSystem().findAll().stream().map(each -> each.descriptor().name()).collect(Collectors.toSet()), qualifier, prefix);
     }
 
     static boolean isStaticImport(String java, int start) {

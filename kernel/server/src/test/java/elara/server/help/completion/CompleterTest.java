@@ -50,6 +50,10 @@ class CompleterTest {
         import static java.lang.Math.sq|                                           # sqrt
         java.util.concurrent.locks.ReentrantR|                                     # ReentrantReadWriteLock
         import java.ut|                                                            # util
+        Runnable r = new Runnable() { int mine; public void run() { int mine2; mi| # mine2, mine
+        people.sort(new Comparator<Person>() { public int compare(Person one, Person other) { return on| # one
+        var o = new Object() { void f(int alpha) { alp| } };                       # alpha
+        switch (Color.RED) { case RED -> 1; case |                                 # GREEN
         %timeit -n 10 greeting.isE|                                                # isEmpty()
         %time people.stream().map(p -> p.na|                                       # name()
         %%timeit -r 3 ¶int local = 1; ¶loc|                                        # local
@@ -74,6 +78,11 @@ class CompleterTest {
         List<String> l = new Ar|   # ArrayList
         Color c = Color.|          # GREEN
         greeting.substring(tw|     # twice(
+        Record some = null; if (some instanceof | # Person
+        class B extends |          # AbstractCollection
+        System.|                   # out
+        System.out.|               # println(
+        Map.Entry<String, Integer> e = null; e.| # getKey()
         """)
     void bestComesFirst(String marked, String match) {
         assertThat(NOTEBOOK.texts(marked)).startsWith(match);
