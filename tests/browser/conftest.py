@@ -94,11 +94,14 @@ def jupyterlab(tmp_path_factory) -> Iterator[JupyterLab]:
     with open(work / "jupyterlab.log", "w") as log, subprocess.Popen(
             command, env=variables, cwd=places.ROOT, stdout=log, stderr=subprocess.STDOUT, start_new_session=True) as server:
         try:
-            _wait_for(port, server)
+            _wait_for(port, server, work / "jupyterlab.log")
             yield JupyterLab(root, work / "settings" / "@jupyterlab" / "apputils-extension", f"http://127.0.0.1:{port}")
         finally:
             server.send_signal(signal.SIGTERM)  # it stops its kernels, too
-            server.wait(60)
+            try:
+                server.wait(60)
+            except subprocess.TimeoutExpired:
+                os.killpg(server.pid, signal.SIGKILL)
 
 
 @pytest.fixture
@@ -107,14 +110,14 @@ def desk(jupyterlab) -> Iterator[Desk]:
         yield desk
 
 
-def _wait_for(port: int, server: subprocess.Popen) -> None:
+def _wait_for(port: int, server: subprocess.Popen, log: Path) -> None:
     deadline = time.monotonic() + SECONDS
     while server.poll() is None and time.monotonic() < deadline:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.2)
-    pytest.fail(f"JupyterLab does not answer (code {server.poll()})")
+    pytest.fail(f"JupyterLab does not answer (code {server.poll()}):\n{log.read_text()[-5000:]}")
 
 
 class Lab:
@@ -139,6 +142,17 @@ class Lab:
             const cells = jupyterapp.shell.currentWidget.content.widgets.filter(w => w.model.type === 'code');
             return cells.every(w => w.model.executionState === 'idle' && w.model.executionCount);
         }""")
+
+    def run_cell(self, index: int) -> None:
+        """Runs one cell by the keyboard, as a student does."""
+        self.page.locator(".jp-CodeCell").nth(index).locator(".cm-content").click()
+        self.page.keyboard.press("Control+Enter")
+
+    def wait_until_run(self, index: int) -> None:
+        self.page.wait_for_function("""index => {
+            const cell = jupyterapp.shell.currentWidget.content.widgets[index];
+            return cell.model.executionState === 'idle' && cell.model.executionCount;
+        }""", arg=index)
 
     def code_cells(self) -> list[dict]:
         """From the notebook's model, which holds what the kernel sent whether it is drawn or not."""

@@ -1,10 +1,9 @@
 """What a student sees: the notebook runs in JupyterLab, its pictures appear, and no output is cut."""
 import shutil
 
-import nbformat
-from nbformat.v4 import new_code_cell, new_notebook
-
 from tools import places
+
+from . import notebook_files
 
 XOR = "02-nonlinearity-and-xor.ipynb"
 LINES = 100_000
@@ -31,10 +30,7 @@ def test_run_all_runs_the_xor_notebook_and_draws_it(lab, desk, tmp_path):
 
 
 def test_a_hundred_thousand_lines_arrive_whole(lab, desk):
-    notebook = desk.folder / "lines.ipynb"
-    kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
-    cell = new_code_cell(f'for (int i = 0; i < {LINES}; i++) System.out.println("line " + i);')
-    nbformat.write(new_notebook(cells=[cell], metadata={"kernelspec": kernelspec}), notebook)
+    notebook = notebook_files.write(desk.folder / "lines.ipynb", [f'for (int i = 0; i < {LINES}; i++) System.out.println("line " + i);'])
     lab.open(desk.address(notebook))
     lab.run_all()
     outputs = lab.code_cells()[0]["outputs"]

@@ -1,6 +1,5 @@
 """A training that is watched: its chart moves, JupyterLab's stop button ends it, and the model is still there."""
-import nbformat
-from nbformat.v4 import new_code_cell, new_notebook
+from . import notebook_files
 
 SETUP = """\
 %maven elara:helpers:0.1.0
@@ -25,13 +24,6 @@ var live = new LiveChart("Eight units learn XOR");
 net.setListeners(live.follow("train").accuracy("test", xor, 20));
 for (int step : Progress.of("steps", 100_000_000)) net.fit(xor);"""
 AFTER = 'net.score(xor) < 10 && live.values("loss").length > 10'
-KERNELSPEC = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
-
-
-def run_cell(lab, index):
-    """Runs one cell by the keyboard, as a student does."""
-    lab.page.locator(".jp-CodeCell").nth(index).locator(".cm-content").click()
-    lab.page.keyboard.press("Control+Enter")
 
 
 def wait_for_another(lab, picture):
@@ -40,21 +32,12 @@ def wait_for_another(lab, picture):
                                arg=picture.get_attribute("src"))
 
 
-def wait_until_run(lab, index):
-    lab.page.wait_for_function("""index => {
-        const cell = jupyterapp.shell.currentWidget.content.widgets[index];
-        return cell.model.executionState === 'idle' && cell.model.executionCount;
-    }""", arg=index)
-
-
 def test_a_training_moves_is_stopped_and_keeps_its_model(lab, desk, tmp_path):
-    notebook = desk.folder / "live.ipynb"
-    cells = [new_code_cell(source) for source in (SETUP, TRAIN, AFTER)]
-    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": KERNELSPEC}), notebook)
+    notebook = notebook_files.write(desk.folder / "live.ipynb", [SETUP, TRAIN, AFTER])
     lab.open(desk.address(notebook, "dark"))
-    run_cell(lab, 0)
-    wait_until_run(lab, 0)
-    run_cell(lab, 1)
+    lab.run_cell(0)
+    lab.wait_until_run(0)
+    lab.run_cell(1)
     picture = lab.page.locator(".jp-CodeCell").nth(1).locator(".jp-RenderedImage img")
     picture.wait_for()
     for _ in range(3):
@@ -64,12 +47,12 @@ def test_a_training_moves_is_stopped_and_keeps_its_model(lab, desk, tmp_path):
     lab.page.screenshot(path=tmp_path / "moving.png")
 
     lab.page.locator('[data-command="notebook:interrupt-kernel"]').first.click()
-    wait_until_run(lab, 1)
+    lab.wait_until_run(1)
     outputs = lab.code_cells()[1]["outputs"]
     assert [output["ename"] for output in outputs if output["output_type"] == "error"] == ["KeyboardInterrupt"]
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 2000
 
-    run_cell(lab, 2)
-    wait_until_run(lab, 2)
+    lab.run_cell(2)
+    lab.wait_until_run(2)
     assert lab.code_cells()[2]["outputs"][0]["data"]["text/plain"] == "true"
     lab.page.screenshot(path=tmp_path / "stopped.png")

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from tools import notebooks
 from tools.exporting import path as lecture
 
-from . import lecture_hall
+from . import lecture_hall, notebook_files
 from .conftest import SECONDS
 
 STOP = "document.querySelector('.elara-bar')?.dataset.stop"
@@ -49,10 +49,7 @@ NOTEBOOK = [
 @pytest.fixture(scope="module", params=["light", "dark"])
 def address(request, jupyterlab):
     with jupyterlab.desk() as desk:
-        notebook = desk.folder / "lecture.ipynb"
-        metadata = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
-        nbformat.write(new_notebook(cells=NOTEBOOK, metadata=metadata), notebook)
-        yield desk.address(notebook, request.param)
+        yield desk.address(notebook_files.write(desk.folder / "lecture.ipynb", NOTEBOOK), request.param)
 
 
 @pytest.fixture(scope="module")

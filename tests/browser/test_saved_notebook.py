@@ -1,8 +1,9 @@
 """A notebook as a student finds it after cloning the course: run by somebody else, which JupyterLab does not trust, and not yet again."""
 import nbformat
-from nbformat.v4 import new_code_cell, new_notebook
 
 from tools import execution
+
+from . import notebook_files
 
 CELLS = ["%maven elara:helpers:0.1.0", """import elara.helpers.*;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -17,9 +18,7 @@ net"""]
 
 
 def test_matrices_tables_and_drawings_are_there_without_running(lab, desk, tmp_path):
-    notebook = desk.folder / "saved.ipynb"
-    kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
-    nbformat.write(new_notebook(cells=list(map(new_code_cell, CELLS)), metadata={"kernelspec": kernelspec}), notebook)
+    notebook = notebook_files.write(desk.folder / "saved.ipynb", CELLS)
     run = execution.execute(notebook)
     assert not run.failure
     nbformat.write(run.notebook, notebook)

@@ -1,7 +1,7 @@
 """Typing in JupyterLab: lines of Java are indented by what is around them, brackets and texts close themselves, comments toggle."""
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
+
+from . import notebook_files
 
 # What is typed, a line each; a key in brackets is pressed. What is there then.
 CASES = [
@@ -28,10 +28,8 @@ CASES = [
 @pytest.fixture(scope="module")
 def typed(chromium, jupyterlab):
     """The sources of cells in which the cases have been typed, and what Ctrl-/ makes of the last one, and again."""
-    kernelspec = {"name": "java", "language": "java", "display_name": "Java (Elara)"}
     with jupyterlab.desk() as desk:
-        notebook = desk.folder / "typing.ipynb"
-        nbformat.write(new_notebook(cells=[new_code_cell() for _ in CASES], metadata={"kernelspec": kernelspec}), notebook)
+        notebook = notebook_files.write(desk.folder / "typing.ipynb", [""] * len(CASES))
         page = chromium.new_page()
         page.set_default_timeout(120_000)
         page.goto(desk.address(notebook))
