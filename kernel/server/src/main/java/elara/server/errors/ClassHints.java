@@ -21,10 +21,15 @@ final class ClassHints {
             case "except.never.thrown.in.try" -> "Nothing in the `try` throws it: leave out the `catch`.";
             case "not.exhaustive", "not.exhaustive.statement" -> "Add a `default`, for all other values.";
             case "already.defined" -> complaint.argument(0).endsWith("method") ? "Methods of the same name need different parameters." : null;
-            case "cant.infer.local.var.type" -> !complaint.text().equals(complaint.argument(0)) ? null : complaint.after().stripLeading().matches("(?s)=\\s*\\{.*") ? VAR + "for `{…}` write the type, as in `int[] "
+            case "cant.infer.local.var.type" -> !lacksValue(complaint) ? null : complaint.after().stripLeading().matches("(?s)=\\s*\\{.*") ? VAR + "an array in braces needs it written, as in `int[] "
                 + complaint.text() + " = {1, 2};`." : VAR + "write the type instead, as in `int " + complaint.text() + "` or `String " + complaint.text() + "`.";
             default -> null;
         };
+    }
+
+    /** Whether a variable is declared without a value that could tell its type. */
+    static boolean lacksValue(Complaint complaint) {
+        return complaint.text().equals(complaint.argument(0)) && complaint.after().matches("(?s)\\s*(;.*|=\\s*(null\\b|\\{).*)?");
     }
 
     /** What a method is that another one overrides, such as {@code public}. */
