@@ -29,6 +29,8 @@ public final class Agent {
     /** Read over JDI by the kernel, which can only throw what exists already. */
     private static final Throwable STOP = StopException.INSTANCE;
 
+    private static final int ATTEMPTS = 250;
+
     private Agent() {
     }
 
@@ -54,9 +56,24 @@ public final class Agent {
             // The kernel is gone, and what it started goes with it.
         } catch (Throwable e) {
             status = 1; // it does not look like the user's System.exit
-            e.printStackTrace(err);
+            tell(e, err);
         } finally {
             Runtime.getRuntime().halt(status);
+        }
+    }
+
+    /** Why the session ends, which may be that there is no memory, and then there may be none to say so either. */
+    private static void tell(Throwable why, PrintStream err) {
+        for (int attempts = 0; attempts < ATTEMPTS; attempts++) {
+            try {
+                if (attempts > 0) {
+                    Replies.pause();
+                }
+                why.printStackTrace(err);
+                return;
+            } catch (OutOfMemoryError e) {
+                // Once more.
+            }
         }
     }
 

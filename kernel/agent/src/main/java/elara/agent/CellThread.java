@@ -96,14 +96,22 @@ final class CellThread extends Thread {
     public void run() {
         while (!leftBehind) {
             try {
-                innermost = null; // a stop that came late may have cut the end of what ran before
-                run(inbox.take());
-            } catch (OutOfMemoryError e) {
-                MemoryReserve.release();
+                runNext();
             } catch (Throwable e) {
-                // An interrupt or stop that arrives just after a request was done is meant for that one: drop it.
-                Thread.interrupted();
+                // There was no memory for what has to be done with the one before.
             }
+        }
+    }
+
+    private void runNext() {
+        try {
+            innermost = null; // a stop that came late may have cut the end of what ran before
+            run(inbox.take());
+        } catch (OutOfMemoryError e) {
+            MemoryReserve.release();
+        } catch (Throwable e) {
+            // An interrupt or stop that arrives just after a request was done is meant for that one: drop it.
+            Thread.interrupted();
         }
     }
 
@@ -128,7 +136,12 @@ final class CellThread extends Thread {
         }
         task.within(innermost);
         innermost = task;
-        Object[] reply = outcome(task.frame());
+        Object[] reply = null;
+        try {
+            reply = outcome(task.frame());
+        } catch (OutOfMemoryError e) {
+            // Said so, as soon as there is memory for that.
+        }
         // An interrupt that came too late for this request must not hit the next one.
         Thread.interrupted();
         answer(task, reply);
@@ -145,7 +158,6 @@ final class CellThread extends Thread {
         } catch (StopException e) {
             // The stop came late, when the outcome was already being put together: the cell was stopped all the same.
         } catch (OutOfMemoryError e) {
-            MemoryReserve.release();
             reply = null;
         } catch (Throwable e) {
             reply = new Object[] {frame.number(0), Status.EXCEPTION,

@@ -26,6 +26,10 @@ final class CommandLoop {
     private final RendererRegistry renderers;
     private final SessionClassLoader loader = SessionClassLoader.INSTANCE;
     private final Map<Integer, CellThread> threads = new HashMap<>();
+    /** What the kernel asks and is not done; null if nothing is, or there was no memory to read it. */
+    private Frame asked;
+    /** Why that cannot be done. */
+    private Throwable failure;
 
     CommandLoop(FrameChannel channel, OutputBuffer output, Questions questions, Calls calls, StandardStreams streams,
             RendererRegistry renderers) {
@@ -39,51 +43,51 @@ final class CommandLoop {
         thread(0); // the first cell finds it there
     }
 
-    /** Serves until the kernel is gone. Whatever a frame is, and whatever goes wrong with it, costs no other one. */
+    /**
+     * Serves until the kernel is gone. Whatever a frame is, and whatever goes wrong with it, costs no other one.
+     *
+     * <p>The first call of a method may need memory of its own: there may be none for what a catch block does, which so has to be empty
+     * or inside another one.
+     */
     void run() throws IOException {
         while (true) {
-            serveNext();
+            try {
+                serveNext();
+            } catch (OutOfMemoryError e) {
+                // What was asked and has failed is known: once more.
+            }
         }
     }
 
     private void serveNext() throws IOException {
-        Frame frame = null;
-        while (true) {
-            try {
-                frame = frame == null ? channel.read() : frame;
-                serve(frame);
-                return;
-            } catch (OutOfMemoryError e) {
-                // The user's code may have filled the heap: this command may free it, with what is kept back for that.
-                if (!MemoryReserve.release()) {
-                    refuse(frame, e);
-                    return;
-                }
-            } catch (MalformedFrameException e) {
-                refuse(e.begun(), e);
-                return;
-            } catch (RuntimeException | Error e) {
-                refuse(frame, e);
-                return;
-            }
+        if (failure != null) {
+            refuse();
+            return;
+        }
+        try {
+            asked = asked == null ? channel.read() : asked;
+            serve(asked);
+            asked = null;
+        } catch (OutOfMemoryError e) {
+            // The user's code may have filled the heap: this command may free it, with what is kept back for that.
+            failure = MemoryReserve.release() ? null : e;
+        } catch (MalformedFrameException e) {
+            asked = e.begun();
+            failure = e;
+        } catch (RuntimeException | Error e) {
+            failure = e;
         }
     }
 
-    /**
-     * Says that it could not be done, however long there is no memory for that.
-     *
-     * @param read null if there was no memory to read it
-     */
-    private void refuse(Frame read, Throwable why) throws IOException {
-        Frame frame = read;
-        while (true) {
-            try {
-                frame = frame == null ? channel.skip() : frame;
-                refusals.refuse(frame, why);
-                return;
-            } catch (OutOfMemoryError e) {
-                Replies.pause();
-            }
+    /** Says that it could not be done, however long there is no memory for that. */
+    private void refuse() throws IOException {
+        try {
+            asked = asked == null ? channel.skip() : asked;
+            refusals.refuse(asked, failure);
+            asked = null;
+            failure = null;
+        } catch (OutOfMemoryError e) {
+            Replies.pause();
         }
     }
 

@@ -66,11 +66,8 @@ final class HeldSearch {
     private void run(List<Object> variables, CompletableFuture<Found> outcome) {
         try {
             outcome.complete(find(variables));
-        } catch (OutOfMemoryError e) {
-            MemoryReserve.release();
-            outcome.completeExceptionally(e);
         } catch (Throwable e) {
-            outcome.completeExceptionally(e);
+            outcome.completeExceptionally(e); // without memory for that, its time will be over
         }
     }
 

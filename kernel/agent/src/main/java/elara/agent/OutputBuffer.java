@@ -29,6 +29,8 @@ final class OutputBuffer {
     private int size;
     private String stream = "";
     private long cell;
+    /** There was no memory for the last attempt. */
+    private boolean full;
     private long lastSent = System.nanoTime() - DELAY_NANOS;
 
     OutputBuffer(FrameChannel channel) {
@@ -150,6 +152,19 @@ final class OutputBuffer {
         return 0;
     }
 
+    /** What cannot be sent is still there for the next time. */
+    private void flushIfThereIsMemory() {
+        try {
+            if (full) {
+                full = false;
+                MemoryReserve.release();
+            }
+            flush();
+        } catch (OutOfMemoryError e) {
+            full = true;
+        }
+    }
+
     private synchronized void flushAfterDelay() {
         try {
             while (true) {
@@ -157,11 +172,7 @@ final class OutputBuffer {
                     wait();
                 }
                 wait(DELAY_MILLIS);
-                try {
-                    flush();
-                } catch (OutOfMemoryError e) {
-                    MemoryReserve.release(); // what could not be sent is still there for the next time
-                }
+                flushIfThereIsMemory();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -21,7 +21,8 @@ final class Rehearsal {
         Throwable thrown = new ExceptionInInitializerError(new OutOfMemoryError("rehearsed"));
         thrown.addSuppressed(new StackOverflowError());
         ExceptionFields.of(thrown, null);
-        ExceptionFields.bare("java.lang.OutOfMemoryError", "rehearsed");
+        Replies.noRoom(0);
+        Replies.pause();
         byte[] trace = ("\tat REPL.In$1.f(In[1]:1)\n" + ThrownText.of(thrown)).getBytes(StandardCharsets.UTF_8);
         TraceLines.inCellTerms(trace, 0, trace.length);
     }

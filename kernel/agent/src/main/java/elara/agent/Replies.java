@@ -35,8 +35,13 @@ final class Replies {
      */
     void send(long number, Object[] reply) {
         Object[] fields = reply;
+        boolean full = false;
         while (true) {
             try {
+                if (full) { // here, and not where that is caught: to call these may take memory, too
+                    MemoryReserve.release();
+                    pause();
+                }
                 output.flush();
                 if (fields == null) {
                     fields = outOfMemory(number, FULL);
@@ -46,9 +51,8 @@ final class Replies {
             } catch (StopException e) {
                 // Once more.
             } catch (OutOfMemoryError e) {
-                MemoryReserve.release();
+                full = true;
                 fields = null;
-                pause();
             } catch (RuntimeException | StackOverflowError e) {
                 if (fields != reply) {
                     throw e;

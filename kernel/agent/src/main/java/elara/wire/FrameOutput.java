@@ -47,24 +47,26 @@ final class FrameOutput {
 
     private static void await(Future<?> written) throws IOException {
         boolean interrupted = false;
-        while (true) {
-            try {
-                written.get();
-                return;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException failed) {
-                    throw failed;
+        try {
+            while (true) {
+                try {
+                    written.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -78,12 +80,16 @@ final class FrameOutput {
 
     /** The frame has begun: another one must not come before its end. */
     private void writeOn(byte[] frame, int from) throws IOException {
+        boolean full = false;
         while (true) {
             try {
+                if (full) {
+                    LockSupport.parkNanos(PAUSE_NANOS); // other threads may be about to free some
+                }
                 out.write(frame, from, Math.min(PIECE, frame.length - from));
                 return;
             } catch (OutOfMemoryError e) {
-                LockSupport.parkNanos(PAUSE_NANOS); // other threads may be about to free some
+                full = true; // no more here: to call something may take memory, too
             }
         }
     }
