@@ -26,9 +26,9 @@ def main(arguments: list[str]) -> int:
         return remove(names or present(directory), directory)
     if not names:
         return show(directory)
+    setup.ensure()  # first: it may install kernels, whose names are taken then
     for name in names:
         check(name, directory)
-    setup.ensure()
     for name in dict.fromkeys(names):
         write(name, directory)
         progress.step(f"Notebooks saved for the kernel {name} run on Elara ({directory / name})")
@@ -52,25 +52,39 @@ def name_in(argument: str) -> str:
         name = argument
     else:
         try:
-            name = json.loads(Path(argument).read_text(encoding="utf-8"))["metadata"]["kernelspec"]["name"]
+            kernelspec = json.loads(Path(argument).read_text(encoding="utf-8"))["metadata"]["kernelspec"]
+            name = kernelspec["name"]
+        except OSError as e:
+            raise Problem(f"{argument} cannot be read: {e.strerror}.") from None
         except (KeyError, TypeError, ValueError):
             raise Problem(f"{argument} does not say which kernel it was saved for: name the kernel in the call.") from None
-    if not re.fullmatch(r"[A-Za-z0-9._-]+", name):
-        raise Problem(f"\"{name}\" is no name of a kernel: it has letters, digits and . _ - only.")
+        if str(kernelspec.get("language") or "java").lower() != "java":
+            raise Problem(f"{argument} was saved for {kernelspec['language']}, not for Java.")
+    if not isinstance(name, str) or not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", name):
+        raise Problem(f"\"{name}\" is no name of a kernel: it has letters, digits and . _ - only, and begins with no dot.")
     return name
 
 
 def check(name: str, directory: Path) -> None:
     """Another kernel keeps its name, wherever it lies."""
     path = [Path(each) for each in os.environ.get("JUPYTER_PATH", "").split(os.pathsep) if each]
-    shared = [Path("/usr/local/share/jupyter"), Path("/usr/share/jupyter")]
-    for place in [directory, *(data / "kernels" for data in [places.JUPYTER, user_data(), *path, *shared])]:
+    for place in [directory, *(data / "kernels" for data in [places.JUPYTER, user_data(), *path, *shared_places()])]:
         # Jupyter reads names without their case; .venv's own `java` is Elara.
         taken = [each for each in spec_folders(place) if each.name.lower() == name.lower() and not is_ours(each)]
-        if taken and not (place == places.KERNELSPEC.parent and name == "java"):
+        if taken and not (place == places.KERNELSPEC.parent and name.lower() == "java"):
             raise Problem(f"Another kernel has the name {name} already ({taken[0]}) and keeps it: `jupyter kernelspec remove {name}` removes that one.")
-    if directory / name == places.KERNELSPEC:
+    if directory == places.KERNELSPEC.parent and name.lower() == places.KERNELSPEC.name:
         raise Problem("Elara's own name in .venv is java already: `./lab aliases java --user` is for other Jupyters of yours.")
+    folder = directory / name
+    if os.path.lexists(folder) and not is_ours(folder):
+        raise Problem(f"{folder} is there already, was not made by `./lab aliases`, and stays.")
+
+
+def shared_places() -> list[Path]:
+    """Where kernels of all users lie, and those of the Pythons that can be called."""
+    programs = [shutil.which(each) for each in ("jupyter", "python3", "python")]
+    pythons = [Path(found).parent.parent / "share" / "jupyter" for found in programs if found]
+    return [Path("/usr/local/share/jupyter"), Path("/usr/share/jupyter"), *pythons]
 
 
 def spec_folders(directory: Path) -> list[Path]:
@@ -78,6 +92,8 @@ def spec_folders(directory: Path) -> list[Path]:
 
 
 def is_ours(folder: Path) -> bool:
+    if folder.is_symlink():
+        return False
     try:
         return bool(json.loads((folder / "kernel.json").read_text(encoding="utf-8")).get("metadata", {}).get(MARK))
     except (OSError, ValueError, AttributeError):
@@ -101,8 +117,11 @@ def write(name: str, directory: Path) -> None:
     if PREVIEW.fullmatch(name):
         spec["env"]["ELARA_SESSION_OPTIONS"] = PREVIEW_OPTIONS
     folder = directory / name
-    shutil.copytree(places.KERNELSPEC, folder, dirs_exist_ok=True)
-    (folder / "kernel.json").write_text(json.dumps(spec, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    shutil.copytree(places.KERNELSPEC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("kernel.json"))
+    file = folder / "kernel.json"
+    whole = file.with_name("kernel.json.new")  # an interrupted call leaves no half of it, which nobody would know to be ours
+    whole.write_text(json.dumps(spec, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    whole.replace(file)
 
 
 def remove(names: list[str], directory: Path) -> int:

@@ -23,6 +23,10 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     # Kernels of other tests run at the same time, and would write into the history that this process's tests read.
     os.environ["JUPYTER_PATH"] = str(kernelspecs.with_own_history(Path(tempfile.mkdtemp()))) + os.pathsep + os.environ["JUPYTER_PATH"]
 
+# What the developer has told other kernels, or Elara, is not what is tested.
+for name in [name for name in os.environ if name.startswith(("IJAVA_", "JJAVA_", "ELARA_SESSION_OPTIONS"))]:
+    del os.environ[name]
+
 # A shell starts background jobs with SIGINT ignored, and children inherit that: the kernels could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -91,6 +91,8 @@ def test_several_classes_of_a_name_are_listed(kernel):
 @pytest.mark.parametrize("code, hint", [
     ("System.out.pritln(1);", "Did you mean `println`?"),
     ("List.of(1).lenght()", "It is `size()` here."),
+    ("int x = 5 System.out.println(x);", "A `;` is missing here."),
+    ("double around = 2 Math.PI;", "A product is written with `*`: `2 * Math`."),
     ("string s = null;", "In Java: `String`."),
     ("int half = 3 / 2.0;", "`(int) (3 / 2.0)` converts it and drops what is behind the point; or declare a double."),
 ])
@@ -130,6 +132,7 @@ def test_warnings_do_not_fail_the_cell(kernel):
 
 
 @pytest.mark.parametrize("code", [
+    "void forget(Boolean wanted) { if (wanted = null) { } }",
     "class Careful extends Exception {}",
     "List<String> names = new ArrayList<>();",
     "switch (1) { case 1: case 2: break; default: }",

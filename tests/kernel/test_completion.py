@@ -182,6 +182,11 @@ def test_texts_name_files_from_where_java_works(notebook):
     finally:
         notebook.ok("%cd -")
 
+
+def test_texts_name_files_also_without_a_java_that_runs(fresh_kernel):
+    fresh_kernel.run("System.exit(0);")
+    assert ask(fresh_kernel, "Path.of(\"|")["status"] == "ok"
+
 def test_signatures(notebook):
     signatures = {each["text"]: each["signature"] for each in ask(notebook, "Math.ab|")["metadata"]["_jupyter_types_experimental"]}
     assert signatures["abs("] == "int Math.abs(int) (+3)"

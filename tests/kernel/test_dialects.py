@@ -80,6 +80,7 @@ def test_commands_of_jshell(kernel):
 @pytest.mark.parametrize("code, data", [
     ('display("text/markdown", "*x*");', {"text/markdown": "*x*"}),
     ('display("*x*", "text/markdown");', {"text/markdown": "*x*"}),
+    ('String[] types = {"text/html"}; display("<b>x</b>", types);', {"text/html": "<b>x</b>"}),
     ('display("x", "text/html", "text/plain");', {"text/html": "x", "text/plain": "x"}),
 ])
 def test_the_type_stands_before_or_behind(kernel, code, data):
@@ -87,5 +88,15 @@ def test_the_type_stands_before_or_behind(kernel, code, data):
     assert {**displayed["data"], **data} == displayed["data"]
 
 
+def test_several_values_are_not_shown_at_once(kernel):
+    assert "show several values one by one" in kernel.run('display("Result:", 42);').error_text
+
+
+def test_magics_of_the_notebook_get_values(kernel):
+    kernel.ok('elara.kernel.Magics.register("hi", (List<String> words) -> "hi " + words.get(0)); String who = "Bo";')
+    assert kernel.ok(r"%hi \{who}").display[0]["data"]["text/plain"] == "hi Bo"
+
+
 def test_components_are_pictures(kernel):
+    assert "image/png" in kernel.ok("new javax.swing.JTable(100_000, 5)").data
     assert "image/png" in kernel.ok('new javax.swing.JButton("press")').data

@@ -30,11 +30,10 @@ def test_what_they_ask_for_is_there_in_the_first_cell(start_kernel, tmp_path):
 
 
 def test_a_cell_may_take_no_longer_than_they_say(start_kernel):
-    kernel = start_kernel(env={"IJAVA_TIMEOUT": "3 SECONDS", "IJAVA_STARTUP_SCRIPT": "int kept = 5;"})
-    assert kernel.ok("kept").result == "5"
+    kernel = start_kernel(env={"IJAVA_TIMEOUT": "6 SECONDS", "IJAVA_STARTUP_SCRIPT": "int kept = 5;"})
     error = kernel.run("while (true) { kept = 6; }").error
     assert error["ename"] == "TimeoutException"
-    assert error["evalue"].startswith("The cell was stopped: IJAVA_TIMEOUT allows no more than 3 SECONDS. Variables keep")
+    assert error["evalue"].startswith("The cell was stopped: IJAVA_TIMEOUT allows no more than 6 SECONDS. Variables keep")
     assert kernel.ok("kept").result == "6"
 
 

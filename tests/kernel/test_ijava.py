@@ -230,3 +230,5 @@ def test_its_names_are_not_offered(fresh_kernel):
 def test_own_definitions_win(fresh_kernel):
     fresh_kernel.ok('String getKernelInstance() { return "mine"; }')
     assert fresh_kernel.ok("getKernelInstance()").result == "mine"
+    fresh_kernel.ok("record DisplayData(String text) { }")
+    fresh_kernel.ok('elara.display.MimeBundle shown = render(new DisplayData("x"));')

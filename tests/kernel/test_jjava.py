@@ -158,7 +158,6 @@ def test_an_extension_is_installed_with_its_jar(fresh_kernel, extension):
     fresh_kernel.ok(f"%classpath {extension.as_posix()}")
     assert fresh_kernel.ok("HeatExtension.installed").result == "1"
     fresh_kernel.ok("%jvm restart")
-    fresh_kernel.ok(f"%jars {extension.as_posix()}")
     assert fresh_kernel.ok("new Heat(31)").data["text/html"] == "<b>31</b>", "another session"
 
 

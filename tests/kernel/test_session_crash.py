@@ -46,8 +46,7 @@ def test_a_native_crash_says_where(start_kernel, tmp_path):
 
 BAD = {
     "folder": "%cd {folder}",
-    "options": "%env JAVA_TOOL_OPTIONS=-Xms99g",
-    "both": "%cd {folder}\n%env JAVA_TOOL_OPTIONS=-Xms99g",
+    "options": "%env JAVA_TOOL_OPTIONS=-Xmslots",
 }
 
 

@@ -13,9 +13,10 @@ from tools import places
 DRIVER = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from tools import cli, jdk, maven, venv
+from tools import aliases, cli, jdk, maven, venv
 jdk.usual_places = lambda environ: []
 maven.usual_places = lambda: []
+aliases.shared_places = lambda: []
 if sys.argv[2] == "no-venv":
     venv.ensure = lambda requirements: None
 sys.exit(cli.main(sys.argv[3:]))
@@ -56,7 +57,7 @@ class Clone:
         self.mvn = script(self.bin / "mvn", MAVEN)
         self.variables = {
             "PATH": os.pathsep.join([str(self.bin), "/usr/bin", "/bin"]),
-            "HOME": str(root.parent / "home"), "JAVA_HOME": str(fake_jdk(root.parent / "jdk-21"))}
+            "HOME": str(root.parent / "home"), "JUPYTER_DATA_DIR": str(root.parent / "jupyter"), "JAVA_HOME": str(fake_jdk(root.parent / "jdk-21"))}
 
     def lab(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess:
         return subprocess.run([sys.executable, "-c", DRIVER, str(self.root), self.venv, *arguments], text=True,

@@ -17,7 +17,7 @@ def done(result) -> str:
 
 @pytest.fixture
 def other_kernel(clone):
-    folder = clone.root.parent / "home/.local/share/jupyter/kernels/rapaio-jupyter-kernel"
+    folder = clone.root.parent / "jupyter/kernels/rapaio-jupyter-kernel"
     folder.mkdir(parents=True)
     (folder / "kernel.json").write_text('{"argv": ["java"], "display_name": "rjk", "language": "java"}')
     return folder
@@ -45,6 +45,8 @@ def test_a_notebook_says_its_name(clone):
     notebook.write_text(json.dumps({"metadata": {"kernelspec": {"name": "jbang-rapaio"}}, "cells": []}))
     assert "jbang-rapaio" in done(clone.lab("aliases", str(notebook)))
     assert spec(clone, "jbang-rapaio")["language"] == "java"
+    notebook.write_text(json.dumps({"metadata": {"kernelspec": {"name": "python3", "language": "python"}}, "cells": []}))
+    assert "saved for python, not for Java" in clone.fails("aliases", str(notebook))
     notebook.write_text(json.dumps({"metadata": {}, "cells": []}))
     assert "does not say which kernel" in clone.fails("aliases", str(notebook))
 
@@ -68,9 +70,20 @@ def test_another_kernel_keeps_its_name(clone, other_kernel):
     assert not (clone.root / ".venv/share/jupyter/kernels/rapaio-jupyter-kernel").exists()
 
 
+def test_what_lies_there_already_stays(clone, tmp_path):
+    kernels = clone.root.parent / "jupyter/kernels"
+    (kernels / "empty").mkdir(parents=True)
+    elsewhere = tmp_path / "a project"
+    elsewhere.mkdir()
+    (kernels / "linked").symlink_to(elsewhere)
+    for name in ("empty", "linked"):
+        assert "is there already" in clone.fails("aliases", name, "--user")
+    assert not list(elsewhere.iterdir()) and not list((kernels / "empty").iterdir())
+
+
 def test_for_other_jupyters_of_the_user(clone):
     done(clone.lab("aliases", "java", "--user"))
-    folder = clone.root.parent / "home/.local/share/jupyter/kernels/java"
+    folder = clone.root.parent / "jupyter/kernels/java"
     assert json.loads((folder / "kernel.json").read_text("utf-8"))["argv"] == spec(clone, "java")["argv"]
     done(clone.lab("aliases", "java", "--user", "--remove"))
     assert not folder.exists()
@@ -78,6 +91,7 @@ def test_for_other_jupyters_of_the_user(clone):
 
 @pytest.mark.parametrize("arguments, words", [
     (["java"], "java already"), (["java", "--remove"], "was not made by"), (["no/name"], "no name of a kernel"),
+    (["..", "--remove"], "no name of a kernel"), (["."], "no name of a kernel"), (["Java"], "java already"), (["none.ipynb"], "cannot be read"),
     (["--all"], "no option --all"), (["nothing", "--remove"], "no kernel nothing"),
 ])
 def test_what_is_wrong_is_said(clone, arguments, words):

@@ -8,6 +8,9 @@ import java.awt.image.BufferedImage;
 
 /** A component of Swing as the picture that it would be in a window, which a notebook has none of. */
 final class ComponentImage {
+    /** Pixels each way: a table of many rows would need more memory than there is. */
+    private static final int MAX_SIZE = 4000;
+
     private ComponentImage() {
     }
 
@@ -23,7 +26,7 @@ final class ComponentImage {
             return MimeBundle.text(TextFormat.format(value));
         }
         layOut(component);
-        BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(Math.min(size.width, MAX_SIZE), Math.min(size.height, MAX_SIZE), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         try {
             component.printAll(graphics);

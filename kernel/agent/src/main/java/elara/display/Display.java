@@ -28,6 +28,11 @@ public class Display {
         return display(typed.value(), typed.mimeType());
     }
 
+    /** As {@link #display(Object, String...)}, for an array of MIME types. */
+    public static String display(String value, String... mimeTypes) {
+        return display((Object) value, mimeTypes);
+    }
+
     /** Replaces what {@link #display} showed under {@code id}, wherever it stands in the notebook. */
     public static void updateDisplay(String id, Object value, String... mimeTypes) {
         channel.update(render(value, mimeTypes), id);
@@ -37,6 +42,11 @@ public class Display {
     public static void updateDisplay(String id, String value, Object mimeType) {
         Typed typed = Typed.of(value, mimeType);
         updateDisplay(id, typed.value(), typed.mimeType());
+    }
+
+    /** As {@link #updateDisplay(String, Object, String...)}, for an array of MIME types. */
+    public static void updateDisplay(String id, String value, String... mimeTypes) {
+        updateDisplay(id, (Object) value, mimeTypes);
     }
 
     /** The representations that {@link #display} would show. */

@@ -92,7 +92,7 @@ final class Kernel implements AutoCloseable {
         session.answerCalls(new Calls(session, runner)::called);
         MagicJava magicJava = new MagicJava(magics::named);
         Completer completer = new Completer(magicJava, new MagicCompletion(magics, new LocalRepository(places), session.surroundings()::directory),
-            new PathCompletion(() -> session.jvm().directory()),
+            new PathCompletion(session::directory),
             new JavaCompletion(compiler, definitions, classes, new UsedNames(texts::all)));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
         output.describeErrorsBy(delivery::describe);

@@ -69,8 +69,12 @@ public final class CellRunner {
             RunningCell cell = new RunningCell(execution, origin, ends);
             if (!started) {
                 started = true;
-                timer.set(new Startup(OtherKernels.ofProcess(), session.surroundings().directory(), new Before(cell)).run());
+                Startup startup = new Startup(OtherKernels.ofProcess(), session.surroundings().directory(), new Before(cell));
+                timer.set(startup.limit());
+                startup.run();
             }
+            magics.renewExtensions(cell);
+            timer.begin();
             return runParts(cell, java -> { });
         }));
         for (CellEnd end : ends) {

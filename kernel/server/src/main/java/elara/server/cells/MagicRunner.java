@@ -2,6 +2,7 @@ package elara.server.cells;
 
 import elara.server.cells.CellFailure.Reason;
 import elara.server.errors.CellError;
+import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionListener;
 import elara.server.magics.CellEnd;
 import elara.server.magics.MagicCall;
@@ -12,6 +13,7 @@ import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
 import elara.server.session.Origin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ final class MagicRunner {
     private final Magics magics;
     private final SessionListener output;
     private final Parts parts;
+    /** The JVM that extensions were installed in; null if none were. */
+    private volatile SessionJvm extended;
     /** Those that run magics, which an interrupt may end; guarded by this object's lock, so that none comes when they have ended. */
     private final Set<Thread> magicThreads = new HashSet<>();
 
@@ -59,6 +63,14 @@ final class MagicRunner {
         this.magics = magics;
         this.output = output;
         this.parts = parts;
+    }
+
+    /** Extensions of libraries on the class path are installed in a JVM that has come after theirs. */
+    void renewExtensions(RunningCell cell) {
+        if (extended != null && extended != session.jvm()) {
+            extended = session.jvm();
+            parts.run(cell, "extensions", Extensions.INSTALL);
+        }
     }
 
     /** Ends the magics that run, and nothing of the session for them; returns at once. */
@@ -155,12 +167,14 @@ final class MagicRunner {
 
         @Override
         public void addToClasspath(List<Path> entries) {
+            List<Path> added = new ArrayList<>();
             inSession(running -> {
-                session.get().addToClasspath(entries);
+                added.addAll(session.get().addToClasspath(entries));
                 return running.discover();
             });
             checkInterrupted(execution);
-            if (Extensions.areOn(entries, System.getenv(Extensions.VARIABLE))) {
+            if (Extensions.areOn(added, System.getenv(Extensions.VARIABLE))) {
+                extended = session.jvm();
                 execute("extensions", Extensions.INSTALL);
             }
         }

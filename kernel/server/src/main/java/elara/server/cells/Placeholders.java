@@ -37,8 +37,13 @@ final class Placeholders {
         return any ? Optional.of(source(call, arguments, counts)) : Optional.empty();
     }
 
+    /** Words as the source of a list of texts, with the expressions in them. */
+    static String list(List<String> words, Predicate<String> counts) {
+        return words.stream().map(each -> text(each, counts)).collect(Collectors.joining(", ", "java.util.List.<String>of(", ")"));
+    }
+
     private static String source(MagicCall call, List<String> arguments, Predicate<String> counts) {
-        String list = arguments.stream().map(each -> text(each, counts)).collect(Collectors.joining(", ", "java.util.List.<String>of(", ")"));
+        String list = list(arguments, counts);
         boolean literal = !MagicCall.SHELLS.contains(call.name()); // such as what %%writefile writes
         String body = !call.isCell() ? "" : ", " + (literal ? JavaLiteral.string(call.body()) : text(call.body(), counts));
         return "elara.kernel.Kernel." + (call.isCell() ? "cell" : "line") + "Magic(" + JavaLiteral.string(call.name()) + ", " + list + body + ")";

@@ -29,7 +29,7 @@ public final class RegisteredMagics {
             return Optional.empty();
         }
         String method = !call.isExpression() ? "CalledMagic." + (call.isCell() ? "cell" : "line") : "Kernel.lineMagic";
-        return Optional.of("elara.kernel." + method + "(" + JavaLiteral.string(call.name()) + ", " + JavaLiteral.listOf(call.arguments())
+        return Optional.of("elara.kernel." + method + "(" + JavaLiteral.string(call.name()) + ", " + Placeholders.list(call.arguments(), each -> !each.isBlank())
             + (call.isCell() ? ", " + JavaLiteral.string(call.body()) : "") + ")");
     }
 }

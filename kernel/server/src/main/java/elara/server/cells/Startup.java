@@ -40,12 +40,8 @@ final class Startup {
         this.actions = actions;
     }
 
-    /** Does it; returns how long cells may take. */
-    TimeLimit run() {
-        kernels.of("COMPILER_OPTS").forEach(setting -> UsersJavacOptions.of(setting).problems().forEach(problem -> tell(setting, problem)));
-        kernels.of("CLASSPATH").forEach(setting -> eachPath(setting, glob -> actions.runMagic(new MagicCall("classpath", List.of(glob), null))));
-        kernels.of("STARTUP_SCRIPTS_PATH").forEach(setting -> eachPath(setting, glob -> runFiles(setting, glob)));
-        kernels.of("STARTUP_SCRIPT").forEach(setting -> attempt(setting, () -> actions.runCode(setting.variable(), setting.value())));
+    /** How long cells may take. */
+    TimeLimit limit() {
         TimeLimit limit = TimeLimit.NONE;
         for (Setting setting : kernels.of("TIMEOUT")) {
             try {
@@ -55,6 +51,14 @@ final class Startup {
             }
         }
         return limit;
+    }
+
+    /** Does it. */
+    void run() {
+        kernels.of("COMPILER_OPTS").forEach(setting -> UsersJavacOptions.of(setting).problems().forEach(problem -> tell(setting, problem)));
+        kernels.of("CLASSPATH").forEach(setting -> eachPath(setting, glob -> actions.runMagic(new MagicCall("classpath", List.of(glob), null))));
+        kernels.of("STARTUP_SCRIPTS_PATH").forEach(setting -> eachPath(setting, glob -> runFiles(setting, glob)));
+        kernels.of("STARTUP_SCRIPT").forEach(setting -> attempt(setting, () -> actions.runCode(setting.variable(), setting.value())));
     }
 
     private void eachPath(Setting setting, Consumer<String> action) {

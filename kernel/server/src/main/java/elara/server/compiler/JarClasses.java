@@ -17,6 +17,8 @@ public final class JarClasses {
     private static final String CLASS = ".class";
 
     private final JarFile jar;
+    private final long lastModified;
+    private final long length;
     private final Map<String, List<String>> packages = new HashMap<>();
 
     /**
@@ -25,6 +27,8 @@ public final class JarClasses {
      * @throws IOException if it cannot be read
      */
     JarClasses(File file) throws IOException {
+        lastModified = file.lastModified();
+        length = file.length();
         jar = new JarFile(file, false, JarFile.OPEN_READ, Runtime.version());
         for (JarEntry entry : Collections.list(jar.entries())) {
             String path = entry.getName();
@@ -36,6 +40,11 @@ public final class JarClasses {
                 }
             }
         }
+    }
+
+    /** Whether a file is still what was listed. */
+    boolean isOf(File file) {
+        return file.lastModified() == lastModified && file.length() == length;
     }
 
     private void add(String path) {

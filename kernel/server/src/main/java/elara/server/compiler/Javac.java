@@ -67,7 +67,7 @@ final class Javac {
 
     /** What was read of the class path is read again. */
     void rereadLibraries() {
-        jars.forget();
+        jars.forgetChanged();
         classpathChanged = true;
     }
 
@@ -199,7 +199,7 @@ final class Javac {
     private <T> T work(JavacTask task, boolean looksUp, Collection<ClassFile> visible, Work<T> work) {
         Context context = ((JavacTaskImpl) task).getContext(); // the task lets go of it when it has generated classes
         try {
-            if (folders.haveChanged() | classpathChanged) {
+            if (looksUp && folders.haveChanged() | classpathChanged) {
                 KnownClasses.of(context).forgetLibraries();
                 classpathChanged = false;
             }

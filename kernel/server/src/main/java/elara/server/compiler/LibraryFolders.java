@@ -1,17 +1,18 @@
 package elara.server.compiler;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The folders of the class path, in which classes come and go while the kernel runs. */
+/** The folders of the class path, in which classes come, change and go while the kernel runs. */
 public final class LibraryFolders {
-    /** More files than this are not looked through with each cell: that is no folder of classes. */
-    private static final int MOST = 2000;
+    /** So many files are looked at before each cell; in a folder that has more, what comes behind them needs {@code %jvm restart}. */
+    private static final int MOST = 5000;
 
     private final List<Path> folders = new ArrayList<>();
     private long known;
@@ -21,20 +22,41 @@ public final class LibraryFolders {
         entries.stream().filter(Files::isDirectory).forEach(folders::add);
     }
 
-    /** Whether classes have come or gone since this was asked before. */
+    /** Whether classes have come, changed or gone since this was asked before. */
     boolean haveChanged() {
-        long now = folders.stream().mapToLong(LibraryFolders::lastChange).sum();
+        long now = folders.stream().mapToLong(LibraryFolders::version).sum();
         boolean changed = now != known;
         known = now;
         return changed;
     }
 
-    /** When a file has come or gone last in a folder or those in it. */
-    public static long lastChange(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.limit(MOST).filter(Files::isDirectory).mapToLong(each -> each.toFile().lastModified()).max().orElse(0);
-        } catch (IOException | UncheckedIOException e) {
+    /** Another number when a folder has other classes. */
+    public static long version(Path folder) {
+        Classes classes = new Classes();
+        try {
+            Files.walkFileTree(folder, classes);
+        } catch (IOException e) {
             return 0; // gone meanwhile
+        }
+        return classes.version;
+    }
+
+    private static final class Classes extends SimpleFileVisitor<Path> {
+        private int seen;
+        private long version;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".class")) {
+                version += 31L * file.hashCode() + attributes.lastModifiedTime().toMillis();
+            }
+            seen++;
+            return seen < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The jars of the class path, each of which is opened and listed once, when somebody first asks, until it is forgotten. Any thread may ask. */
+/** The jars of the class path, each of which is opened and listed once, when somebody first asks, until it has changed. Any thread may ask. */
 public final class LibraryJars {
     private final Map<File, JarClasses> open = new HashMap<>();
     private int generation;
@@ -27,15 +27,16 @@ public final class LibraryJars {
         }
     }
 
-    /** They may have changed. */
-    void forget() {
+    /** Those whose files are others now are opened anew. */
+    void forgetChanged() {
         synchronized (open) {
-            open.clear();
-            generation++;
+            if (open.entrySet().removeIf(each -> !each.getValue().isOf(each.getKey()))) {
+                generation++;
+            }
         }
     }
 
-    /** How often they were forgotten. */
+    /** How often some of them were forgotten. */
     public int generation() {
         synchronized (open) {
             return generation;

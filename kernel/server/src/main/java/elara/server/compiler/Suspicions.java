@@ -69,8 +69,8 @@ final class Suspicions extends TreeScanner<Void, Void> {
 
     private void checkCondition(ExpressionTree condition) {
         if (inner(condition) instanceof AssignmentTree assignment && assignment.getExpression() instanceof LiteralTree literal
-            && assignment.getVariable() instanceof IdentifierTree variable) {
-            String meant = (literal.getValue().equals(true) ? "" : "!") + variable.getName();
+            && literal.getValue() instanceof Boolean value && assignment.getVariable() instanceof IdentifierTree variable) {
+            String meant = (value ? "" : "!") + variable.getName();
             warn(assignment, ASSIGNED_CONDITION, meant, "= gives " + variable.getName() + " a value, which is the condition then");
         }
     }

@@ -13,6 +13,9 @@ final class SideBySide {
     private static final Pattern LITERAL = Pattern.compile("\\d[\\w.]*|\"[^\"\\n]*\"|'[^'\\n]*'");
     private static final Pattern WORD = Pattern.compile("([\\p{L}_]\\w*)\\s*(\\(?)");
 
+    /** What begins a statement of its own: a semicolon is missing before it. */
+    private static final Pattern STATEMENT = Pattern.compile("(?s)(?:System\\.|[\\p{L}_]\\w*\\s*=[^=]).*");
+
     private SideBySide() {
     }
 
@@ -43,7 +46,7 @@ final class SideBySide {
             return null;
         }
         Matcher number = NUMBER.matcher(before);
-        if (number.find()) {
+        if (number.find() && !STATEMENT.matcher(next).matches()) {
             return "A product is written with `*`: `" + number.group(1) + " * " + word.group(1) + "`.";
         }
         return named && !word.group(2).isEmpty() ? "A dot stands between an object and its method: `" + name.group(1) + "." + word.group(1) + "(…)`." : null;

@@ -125,10 +125,10 @@ public final class ClassIndex {
     /** Begins to list what has not been listed; returns at once. */
     public void begin() {
         List<ClassRoot> missing = new ArrayList<>();
+        Set<ClassRoot> wanted = new HashSet<>();
+        wanted.add(JdkClasses.ALL);
+        classpath.get().forEach(path -> wanted.add(PathClasses.of(path, jars)));
         synchronized (lists) {
-            Set<ClassRoot> wanted = new HashSet<>();
-            wanted.add(JdkClasses.ALL);
-            classpath.get().forEach(path -> wanted.add(PathClasses.of(path, jars)));
             if (lists.keySet().retainAll(wanted)) {
                 kinds.clear(); // what a class was when it was looked up
             }

@@ -17,7 +17,7 @@ import javax.lang.model.element.ElementKind;
 record PathClasses(Path path, LibraryJars jars, long version) implements ClassRoot {
     /** Those that are there now. */
     static PathClasses of(Path path, LibraryJars jars) {
-        return new PathClasses(path, jars, Files.isDirectory(path) ? LibraryFolders.lastChange(path) : jars.generation());
+        return new PathClasses(path, jars, Files.isDirectory(path) ? LibraryFolders.version(path) : jars.generation());
     }
 
     @Override

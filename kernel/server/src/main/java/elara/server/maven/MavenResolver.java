@@ -34,7 +34,7 @@ public final class MavenResolver {
     private final ResolutionCache cache;
     private final Lock resolving = new ReentrantLock();
     private final Map<String, Repository> repositories = Collections.synchronizedMap(new LinkedHashMap<>());
-    private Set<Root> roots = new LinkedHashSet<>();
+    private volatile Set<Root> roots = new LinkedHashSet<>();
     private final Map<String, ResolvedJar> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Set<Coordinate> refused = new HashSet<>();
     private final SourceJars sources;
@@ -146,13 +146,13 @@ public final class MavenResolver {
 
     /** The coordinates of all jars that are loaded. */
     public List<Coordinate> loaded() {
-        return loaded.values().stream().map(ResolvedJar::coordinate).toList();
+        return snapshot(loaded).stream().map(ResolvedJar::coordinate).toList();
     }
 
     /** The URLs of the repositories that cells have added, by their ids; those of Maven's settings hold besides. */
     public Map<String, String> repositories() {
         Map<String, String> urls = new LinkedHashMap<>();
-        repositories.values().forEach(each -> urls.put(each.id(), each.url()));
+        snapshot(repositories).forEach(each -> urls.put(each.id(), each.url()));
         return urls;
     }
 

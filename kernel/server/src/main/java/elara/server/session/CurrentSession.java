@@ -85,6 +85,15 @@ public final class CurrentSession implements AutoCloseable {
         return session.join();
     }
 
+    /** Where relative paths of the notebook's code begin, or will when there is a JVM for it again. */
+    public Path directory() {
+        try {
+            return jvm().directory();
+        } catch (SessionEndedException e) {
+            return surroundings.directory();
+        }
+    }
+
     /** From now on an interrupt is meant for another request than before. */
     public void beginRequest() {
         interrupted = new CompletableFuture<>();
@@ -196,7 +205,7 @@ public final class CurrentSession implements AutoCloseable {
         try {
             SessionJvm started = SessionJvm.start(home, classpath, new Surroundings(), listener);
             surroundings.reset();
-            notice = "What %cd and %env had changed is as it was at first, since the session's Java " + failure.getMessage() + ". It runs in "
+            notice = "What %cd and %env had changed is as it was at first: the session's Java did not start (" + failure.getMessage() + "). It runs in "
                 + surroundings.directory() + ".\n";
             return started;
         } catch (IOException e) {

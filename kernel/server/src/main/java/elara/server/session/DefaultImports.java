@@ -22,7 +22,7 @@ final class DefaultImports {
     /** The same, and what returns types of IJava's: for notebooks that name them. */
     private static final List<String> OF_IJAVA = List.of(COMPATIBLE.get(0), "static io.github.spencerpark.ijava.runtime.Rendering.render");
     private static final Pattern NAMES_IJAVA = Pattern.compile("\\bio\\.github\\.spencerpark\\.");
-    private static final Pattern DISPLAY_DATA = Pattern.compile("\\bDisplayData\\b");
+    private static final Pattern DISPLAY_DATA = Pattern.compile("(?<!(?:class|record|interface|enum) )\\bDisplayData\\b");
 
     /** The same of JJava: types of the two cannot be mixed. */
     private static final List<String> OF_JJAVA = List.of("static org.dflib.jjava.kernel.JavaNotebookStatics.getKernelInstance",
@@ -47,7 +47,7 @@ final class DefaultImports {
         if (NAMES_JJAVA.matcher(source).find() || CALLS_KERNEL.matcher(source).find() && defined.named("kernel").isEmpty()) {
             return Optional.of(source(OF_JJAVA.stream()));
         }
-        boolean isOfIJava = NAMES_IJAVA.matcher(source).find() || DISPLAY_DATA.matcher(source).find() && !isJJavas(defined);
+        boolean isOfIJava = NAMES_IJAVA.matcher(source).find() || DISPLAY_DATA.matcher(source).find() && defined.named("DisplayData").isEmpty() && !isJJavas(defined);
         return isOfIJava ? Optional.of(source(OF_IJAVA.stream())) : Optional.empty();
     }
 

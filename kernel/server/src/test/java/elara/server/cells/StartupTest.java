@@ -25,7 +25,7 @@ class StartupTest {
     private CellFailure failure;
 
     private TimeLimit run(Map<String, String> environment) {
-        return new Startup(new OtherKernels(environment), directory, new Startup.Actions() {
+        Startup startup = new Startup(new OtherKernels(environment), directory, new Startup.Actions() {
             @Override
             public void runMagic(MagicCall call) {
                 done.add("%" + call.name() + " " + String.join(" ", call.arguments()));
@@ -48,7 +48,10 @@ class StartupTest {
             public void tell(String text) {
                 done.add("! " + text);
             }
-        }).run();
+        });
+        TimeLimit limit = startup.limit();
+        startup.run();
+        return limit;
     }
 
     @Test
