@@ -88,7 +88,7 @@ final class TypeHints {
         String text = complaint.text();
         String from = converted.group(1);
         String to = converted.group(2);
-        if (to.equals("Throwable") && complaint.before().stripTrailing().endsWith("throw")) {
+        if (to.equals("Throwable") && text.startsWith("throw ")) {
             return "`throw` takes an exception: `throw new IllegalStateException(…);`.";
         }
         if (from.equals("void")) {
