@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
  * for the rest of the JVM's life, and with it every error that later cells would show.
  */
 final class Rehearsal {
+    /** It takes a tenth of a second of processor time, which the first cell has a better use for. */
+    private static final int DELAY_MILLIS = 1000;
+
     private Rehearsal() {
     }
 
@@ -18,11 +21,16 @@ final class Rehearsal {
     }
 
     private static void run() {
+        Replies.noRoom(0); // first what the session itself cannot do without
+        Replies.pause();
+        try {
+            Thread.sleep(DELAY_MILLIS);
+        } catch (InterruptedException e) {
+            return;
+        }
         Throwable thrown = new ExceptionInInitializerError(new OutOfMemoryError("rehearsed"));
         thrown.addSuppressed(new StackOverflowError());
         ExceptionFields.of(thrown, null);
-        Replies.noRoom(0);
-        Replies.pause();
         byte[] trace = ("\tat REPL.In$1.f(In[1]:1)\n" + ThrownText.of(thrown)).getBytes(StandardCharsets.UTF_8);
         TraceLines.inCellTerms(trace, 0, trace.length);
     }
