@@ -44,7 +44,7 @@ class ArchitectureTest {
         magics.files: magics session | com.google.gson
         magics.shell: magics jvm.Surroundings |
         magics.classpath: magics maven session text |
-        magics.dialects: magics maven | org.yaml.snakeyaml
+        magics.dialects: magics magics.classpath maven | org.yaml.snakeyaml
         magics.blanks: magics |
         magics.code: magics text |
         magics.help: magics |

@@ -12,7 +12,6 @@ import elara.server.maven.MavenResolver;
 import elara.server.maven.Pom;
 import elara.server.maven.Reactor;
 import elara.server.maven.ResolutionException;
-import elara.server.maven.ResolvedJar;
 import elara.server.maven.Root;
 import elara.server.session.CurrentSession;
 import elara.server.session.Swapped;
@@ -139,11 +138,7 @@ public final class ProjectMagic implements Magic {
     private void addDependencies(Reactor reactor, List<Reactor.Module> modules, boolean verbose, MagicContext context) throws ResolutionException {
         List<Root> roots = new ArrayList<>();
         modules.forEach(each -> roots.add(Pom.ofModule(each, reactor)));
-        List<ResolvedJar> jars = resolver.resolve(roots, line -> context.print(line + "\n"));
-        if (verbose) {
-            jars.forEach(jar -> context.print(jar.coordinate() + "\n"));
-        }
-        context.addToClasspath(jars.stream().map(ResolvedJar::file).toList());
+        Dependencies.add(resolver, roots, verbose, context);
     }
 
     /** Swaps what has changed; says what has become of it. */

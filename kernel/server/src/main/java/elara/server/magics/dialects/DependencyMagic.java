@@ -6,10 +6,10 @@ import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
 import elara.server.magics.Parameter;
+import elara.server.magics.classpath.Dependencies;
 import elara.server.maven.Coordinate;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.ResolutionException;
-import elara.server.maven.ResolvedJar;
 import elara.server.maven.Root;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +115,7 @@ public final class DependencyMagic implements Magic {
             return;
         }
         try {
-            List<ResolvedJar> jars = resolver.resolve(proposed, line -> context.print(line + "\n"));
-            context.addToClasspath(jars.stream().map(ResolvedJar::file).toList());
+            Dependencies.add(resolver, proposed, false, context);
         } finally {
             proposed.clear();
         }

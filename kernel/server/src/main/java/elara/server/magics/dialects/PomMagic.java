@@ -4,9 +4,9 @@ import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
 import elara.server.magics.MagicException;
+import elara.server.magics.classpath.Dependencies;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.ResolutionException;
-import elara.server.maven.ResolvedJar;
 import java.util.List;
 
 /** {@code %%pom}: Ganymede's way to Maven, a POM in YAML. */
@@ -73,8 +73,7 @@ public final class PomMagic implements Magic {
             for (YamlPom.Place each : pom.repositories()) {
                 resolver.addRepository(each.id(), each.url());
             }
-            List<ResolvedJar> jars = resolver.resolve(pom.dependencies(), line -> context.print(line + "\n"));
-            context.addToClasspath(jars.stream().map(ResolvedJar::file).toList());
+            Dependencies.add(resolver, pom.dependencies(), false, context);
             return null;
         } catch (ResolutionException failure) {
             throw new MagicException(failure.getMessage());
