@@ -209,7 +209,11 @@ final class Javac {
             throw new UncheckedIOException(e); // sources and classes are in memory
         } finally {
             if (looksUp) {
-                KnownClasses.of(context).forgetCells(visible);
+                KnownClasses known = KnownClasses.of(context);
+                known.forgetCells(visible);
+                if (!problems.errors().isEmpty()) {
+                    known.forgetMissing();
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,18 @@ final class KnownClasses {
             copy(cells.members_field).forEach(this::forgetClass);
         }
         forgetMembers(cells);
+    }
+
+    /** Forgets, too, what classes of cells name and was not there: javac would go on taking it for something wrong, and not say so again. */
+    void forgetMissing() {
+        Name cells = names.fromString(elara.server.compiler.Names.PACKAGE);
+        List<ClassSymbol> missing = new ArrayList<>();
+        symbols.getAllClasses().forEach(type -> {
+            if (type.packge().fullname == cells) {
+                missing.add(type);
+            }
+        });
+        missing.forEach(type -> symbols.removeClass(module, type.flatname));
     }
 
     private void forgetClass(Symbol member) {

@@ -27,6 +27,11 @@ public record Missing(String name, String description) {
         if (isPackage(problem)) {
             return new Missing(problem.arguments().get(0), problem.arguments().get(0));
         }
+        if (problem.isInaccessible()) {
+            String type = problem.arguments().get(0);
+            String ofCell = type.startsWith(Names.PACKAGE + ".") ? type.split("\\.")[1] : type;
+            return new Missing(ofCell, "class " + ofCell);
+        }
         // kind, name, type arguments, argument types: the latter two only of methods
         String kind = problem.arguments().isEmpty() ? "" : problem.arguments().get(0).replaceFirst("^kindname\\.", "");
         String name = problem.arguments().size() > 1 ? problem.arguments().get(1) : problem.text();

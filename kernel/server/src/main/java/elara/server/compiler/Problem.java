@@ -20,6 +20,11 @@ public record Problem(boolean error, String code, List<String> arguments, String
         return code.startsWith("cant.resolve");
     }
 
+    /** Whether a class is not there that something else, which is, is made with. */
+    boolean isInaccessible() {
+        return code.equals("cant.access");
+    }
+
     /** The same, as a warning. */
     Problem asWarning() {
         return new Problem(false, code, arguments, message, piece, start, position, end);

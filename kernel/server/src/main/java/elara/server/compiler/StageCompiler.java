@@ -106,6 +106,13 @@ final class StageCompiler {
         if (inferred.isEmpty()) {
             return;
         }
+        while (!isInferred(inferred)) {
+            Overloads.setForwarding(change.candidates(), change.others());
+        }
+    }
+
+    /** One task; false if another one has to follow, without what lacks names. */
+    private boolean isInferred(Set<Definition> inferred) throws CompilationException {
         Set<Piece> failed = javac.compile(units.all(inferred), units.pieces(), change.others().usableClasses(), task -> {
             List<CompilationUnitTree> trees = new ArrayList<>();
             task.parse().forEach(trees::add);
@@ -120,8 +127,12 @@ final class StageCompiler {
             List<Problem> errors = javac.problems().errors().stream().filter(problem ->
                 !problem.code().startsWith("cant.ref.non.effectively.final") && !problem.code().startsWith("var.might")).toList();
             List<Problem> ofStatements = errors.stream().filter(problem -> statements.pieces().contains(problem.piece())).toList();
+            if (!ofStatements.isEmpty() && ofStatements.stream().noneMatch(Missing::isLackedBy) && triage.leaveOutLacking(errors)) {
+                return false;
+            }
             throw triage.failure(ofStatements.isEmpty() ? errors : ofStatements);
         }
+        return true;
     }
 
     private void compileCandidatesAndStatements() throws CompilationException {

@@ -25,8 +25,7 @@ final class Triage {
 
     /** Takes out what cannot be compiled now. Errors of the cell itself end it. */
     void sortOut(List<Problem> errors) throws CompilationException {
-        Map<Piece, List<Problem>> byPiece = new LinkedHashMap<>();
-        errors.forEach(each -> byPiece.computeIfAbsent(each.piece(), any -> new ArrayList<>()).add(each));
+        Map<Piece, List<Problem>> byPiece = byPiece(errors);
         List<Problem> fatal = new ArrayList<>();
         byPiece.forEach((piece, found) -> {
             if (change.pieces.contains(piece) && !mayWait(piece, found)) {
@@ -34,20 +33,48 @@ final class Triage {
             }
         });
         boolean less = leaveOutImports(errors);
+        if (fatal.stream().noneMatch(Missing::isLackedBy) && leaveOutLacking(byPiece)) {
+            return; // that may be all that is wrong with the others
+        }
         if (fatal.stream().anyMatch(each -> !isUnusedImport(each.piece()))) {
             throw failure(fatal);
         }
         for (Map.Entry<Piece, List<Problem>> wrong : byPiece.entrySet()) {
-            for (Definition each : change.candidates()) {
-                if (each.piece() == wrong.getKey()) {
-                    leaveOut(each, wrong.getValue());
-                    less = true;
-                }
-            }
+            less |= leaveOut(wrong.getKey(), wrong.getValue());
         }
         if (!less) {
             throw failure(errors); // none of them can be mended by leaving something out
         }
+    }
+
+    /**
+     * Takes out the definitions that lack names, if some do. To javac a method with a parameter of a type that it does not know fits every
+     * call, and so makes calls of others ambiguous.
+     */
+    boolean leaveOutLacking(List<Problem> errors) {
+        return leaveOutLacking(byPiece(errors));
+    }
+
+    private boolean leaveOutLacking(Map<Piece, List<Problem>> byPiece) {
+        boolean any = false;
+        for (Map.Entry<Piece, List<Problem>> wrong : byPiece.entrySet()) {
+            boolean isFatal = change.pieces.contains(wrong.getKey()) && !mayWait(wrong.getKey(), wrong.getValue());
+            any |= !isFatal && lacksOnlyNames(wrong.getValue()) && leaveOut(wrong.getKey(), wrong.getValue());
+        }
+        return any;
+    }
+
+    private static Map<Piece, List<Problem>> byPiece(List<Problem> errors) {
+        Map<Piece, List<Problem>> byPiece = new LinkedHashMap<>();
+        errors.forEach(each -> byPiece.computeIfAbsent(each.piece(), any -> new ArrayList<>()).add(each));
+        return byPiece;
+    }
+
+    /** Takes out what a piece defines, if it is to be compiled. */
+    private boolean leaveOut(Piece piece, List<Problem> problems) {
+        List<Definition> made = change.candidates().stream().filter(each -> each.piece() == piece).toList();
+        made.forEach(each -> leaveOut(each, problems));
+        return !made.isEmpty();
     }
 
     /** Whether a piece is a new definition that only needs names which may yet be defined. */
@@ -112,7 +139,7 @@ final class Triage {
         Set<Problem> all = new LinkedHashSet<>(problems);
         Definitions now = change.definitions();
         for (Problem each : problems) {
-            if (each.isUnresolved()) {
+            if (each.isUnresolved() || each.isInaccessible()) {
                 List<Problem> imports = MissingImports.of(Missing.of(each).name(), change.missingImports);
                 List<Problem> own = imports.stream().filter(this::isImportedByName).toList();
                 if (!own.isEmpty()) {

@@ -105,4 +105,44 @@ class ForwardReferencesTest {
     void aVariableOfATypeThatIsNotKnownIsAnError() {
         assertThat(cells.fail("Foo make() { return null; }\nvar x = make();").problems()).extracting(Problem::text).contains("Foo");
     }
+
+    /** To javac, a parameter of an unknown type takes anything. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "int f(Late t) { return 1; }",
+        "int f(List<Late> t) { return 1; }",
+        "int f(Late... t) { return 1; }",
+        "<T extends Late> int f(T t) { return 1; }",
+        "class A extends Late { } int f(A t) { return 1; }",
+    })
+    void anOverloadThatWaitsDisturbsNoCallOfAnother(String overload) {
+        cells.run("int f(int x) { return x; }\nclass C { int g() { return f(5); } }\nint h() { return f(6); }");
+        cells.run(overload + "\nint y = f(7);\nvar z = f(8);");
+        assertThat(cells.last().broken()).isEmpty();
+        assertThat(cells.last().waiting()).extracting(Definition::name).contains("f");
+        assertThat(cells.run("y + z + h() + new C().g()")).isEqualTo(7 + 8 + 6 + 5);
+        assertThat(cells.run("class Late { }\nf(9)")).isEqualTo(9);
+        assertThat(cells.definitions().all()).allMatch(Definition::isUsable);
+    }
+
+    @Test
+    void anOverloadThatDoesNotCompileAnyMoreDisturbsNoCallOfAnother() {
+        cells.run("long k(int x) { return x; }\nclass A { int m() { return (int) k(1); } }");
+        cells.run("int f(int x) { return x; }\nint f(A a) { return 1; }\nint h() { return f(6); }");
+        Compilation compilation = cells.define("String k(int x) { return \"\"; }");
+        assertThat(compilation.broken()).extracting(Definition::key).containsExactlyInAnyOrder("type A", "method f(A)");
+        assertThat(cells.run("h() + f(7)")).isEqualTo(13);
+    }
+
+    /** What is shown of a class that is not there: javac calls it inaccessible, which no reader understands. */
+    @Test
+    void whatACellItselfBreaksIsToldAsThat() {
+        cells.run("long k(int x) { return x; }");
+        cells.run("class A { int m(int x) { return (int) k(x); } }");
+        cells.run("var a = new A();");
+        CompilationException failure = cells.fail("String k(int x) { return \"\" + a.m(x); }");
+        assertThat(failure.unusable()).singleElement()
+            .satisfies(unusable -> assertThat(unusable.definitions()).extracting(Definition::name).containsExactly("A"));
+        assertThat(cells.run("new A().m(2)")).isEqualTo(2);
+    }
 }
