@@ -7,10 +7,11 @@ from tools import environment, jdk, places
 
 # For a JVM that starts fast and compiles little, with one thread, and small methods: it only serves the session JVM, where the
 # user's code runs, and has hardly compiled when a notebook is done.
-# -Xms64m: Java would take a share of the machine's memory at first, and fill a third of it before it collects anything; the heap grows where
-# a notebook needs more.
+# InitialHeapSize: Java would take a share of the machine's memory at first, and fill a third of it before it collects anything; the heap grows
+# where a notebook needs more, and becomes smaller again, at once, when the kernel is idle, and only then.
 # -Xlog:disable: an archive that does not fit is no error, and the JVM must not say so in the notebook.
-JVM_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=20", "-XX:+UseSerialGC", "-Xms64m",
+JVM_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=20", "-XX:+UseSerialGC",
+             "-XX:InitialHeapSize=48m", "-XX:NewSize=20m", "-XX:-ShrinkHeapInSteps", "-XX:MaxHeapFreeRatio=100",
              "-Xshare:auto", "-Xlog:disable", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"]
 
 

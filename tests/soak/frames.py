@@ -91,6 +91,7 @@ class FrameFuzz:
             "FIND_HELD": [number, choose([0, 1, 20]), [choose(TEXTS)], [choose(TEXTS) for _ in range(3)]],
             "LOADED": [number, [choose(TEXTS)]],
             "ABANDON": [number, thread, choose(TEXTS)],
+            "GIVE_BACK": [number],
             "INPUT_REPLY": [number, choose(TEXTS), None],
             "CALL_REPLY": [number, choose(["OK", "FAILED", "STOPPED"]), self.value()],
             "COMM_OPEN": [number, run, thread, choose(TEXTS), choose(TEXTS), {"state": self.value()}, [b"x"]],

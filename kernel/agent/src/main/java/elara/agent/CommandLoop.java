@@ -99,6 +99,7 @@ final class CommandLoop {
             case LOADED -> done(frame, frame.list(1).stream().filter(name -> loader.isLinked((String) name)).toList());
             case FIND_HELD -> HeldSearch.start(frame, loader, replies);
             case ABANDON -> abandon(frame);
+            case GIVE_BACK -> giveBack(frame);
             case INPUT_REPLY -> questions.answer(frame.number(0), new Questions.Answer(frame.text(1), frame.text(2)));
             case CALL_REPLY -> calls.answer(frame);
             case INVOKE, RENDER, READ, DESCRIBE, DISCOVER, COMM_OPEN, COMM_MESSAGE, COMM_CLOSE -> thread((int) frame.number(2)).execute(frame);
@@ -135,6 +136,11 @@ final class CommandLoop {
         int number = (int) frame.number(1);
         thread(number).abandon(frame.text(2));
         thread(number); // what the old one has not begun with must not wait for the next request
+        done(frame);
+    }
+
+    private void giveBack(Frame frame) {
+        UnusedMemory.giveBack();
         done(frame);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Refusals {
     /** What the command loop does itself. Sets, not a switch: its table would be made when there is no memory. */
     private static final Set<FrameType> OWN = EnumSet.of(FrameType.LOAD, FrameType.ADD_CLASSPATH, FrameType.FORGET, FrameType.FIND_HELD,
-        FrameType.LOADED, FrameType.ABANDON);
+        FrameType.LOADED, FrameType.ABANDON, FrameType.GIVE_BACK);
     /** What the cell threads do. */
     private static final Set<FrameType> OF_CELL_THREADS = EnumSet.of(FrameType.INVOKE, FrameType.RENDER, FrameType.READ,
         FrameType.DESCRIBE, FrameType.DISCOVER, FrameType.COMM_OPEN, FrameType.COMM_MESSAGE, FrameType.COMM_CLOSE);

@@ -42,6 +42,8 @@ public enum FrameType {
     LOADED,
     /** Kernel: request, thread, a name. Renames the thread, which nothing stops, leaves it to what it does and goes on with a new one. */
     ABANDON,
+    /** Kernel: request. Has the JVM give memory back that it does not use. */
+    GIVE_BACK,
     /** Kernel: number of the question, the line typed without its end, or null where no input can be had, and then the reason. */
     INPUT_REPLY,
     /** Session: request, a {@link Status} name, and what that says. */

@@ -2,6 +2,7 @@ package elara.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import elara.wire.Frame;
 import elara.wire.FrameType;
 import elara.wire.FrameType.Status;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,15 @@ class CommandLoopTest extends WithRunningLoop {
         loop.pair.far.send(FrameType.FORGET, ++loop.requests, List.of("REPL.w$v", "w", "REPL.never", "y"));
         loop.assertReply(loop.requests, "OK");
         loop.assertReply(loop.invoke(1, 0, true, "holds"), "OK", Map.of("text/plain", "null"));
+    }
+
+    @Test
+    void unusedMemoryIsGivenBack() throws Exception {
+        loop.pair.far.send(FrameType.GIVE_BACK, ++loop.requests);
+        loop.assertReply(loop.requests, "OK");
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        assertThat(machine.getVMOption("MinHeapFreeRatio").getValue()).isEqualTo("40");
+        assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("70");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package elara.server;
 
 import com.google.gson.JsonObject;
+import elara.agent.UnusedMemory;
 import elara.server.comm.OpenComms;
 import elara.server.compiler.CellCompiler;
 import elara.server.compiler.Definitions;
@@ -45,6 +46,7 @@ import elara.server.protocol.ConnectionFile;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.RequestLoop;
 import elara.server.session.CurrentSession;
+import elara.server.session.IdleMemory;
 import elara.server.session.Session;
 import elara.server.session.VariableDescriber;
 import java.io.IOException;
@@ -52,11 +54,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import sun.misc.Signal;
 
 /** Puts the kernel together: its channels, its session, and what handles which message. */
 final class Kernel implements AutoCloseable {
+    /** How long nobody has to ask for anything before memory is given back. */
+    private static final int IDLE_SECONDS = 300;
+
     private final Channels channels;
     private final CurrentSession session;
     private final CellRunner runner;
@@ -122,6 +128,13 @@ final class Kernel implements AutoCloseable {
             new ShutdownHandler(iopub, ended::countDown)));
         channels.serve(Channel.SHELL, shell);
         channels.serve(Channel.CONTROL, control);
+        long idle = TimeUnit.SECONDS.toNanos(Integer.getInteger("elara.idle.seconds", IDLE_SECONDS));
+        new IdleMemory(shell::quietNanos, idle, this::giveBackMemory).start();
+    }
+
+    private void giveBackMemory() {
+        session.giveBackMemory();
+        UnusedMemory.giveBack();
     }
 
     /** Serves until told to end, or until the process has ended that it belongs to. */

@@ -19,8 +19,11 @@ public final class SessionOptions {
 
     /** Default heap limit: DL4J's garbage fills whatever it is given (7.3 GB for one sweep), a laptop has to stay usable. */
     private static final String HEAP = "-Xmx2g";
-    /** The heap at first. Java would take a share of the machine's memory, and fill a third of it before it collects anything. */
-    private static final long FIRST_HEAP = 128 << 20;
+    /**
+     * The heap at first, which is also the least that an idle session has. Java would take a share of the machine's memory, and fill a
+     * third of it before it collects anything. Half of it is for young objects, so that garbage is collected no more often for that.
+     */
+    private static final long FIRST_HEAP = 64 << 20;
     private static final Pattern HEAP_LIMIT = Pattern.compile("(?:-Xmx|-XX:MaxHeapSize=)(\\d+)([kKmMgGtT]?)");
     private static final String UNITS = "bkmgt";
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC");
@@ -65,7 +68,8 @@ public final class SessionOptions {
      * @param more the user's
      */
     static List<String> of(Path home, List<String> more) {
-        List<String> options = new ArrayList<>(List.of(HEAP, "-Xms" + Math.min(FIRST_HEAP, heapLimit(more)),
+        long first = Math.min(FIRST_HEAP, heapLimit(more));
+        List<String> options = new ArrayList<>(List.of(HEAP, "-XX:InitialHeapSize=" + first,
             "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Xshare:auto",
             // Java 22 to 24 would make System.console() something that reads the process's own input, which is at its end: each answer null,
             // and nobody told. With this one there is none, as on all others, and the error says what to use.
@@ -90,6 +94,8 @@ public final class SessionOptions {
         }
         if (more.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
             options.add("-XX:+UseSerialGC"); // a JVM that is given two collectors does not start
+            // The heap shrinks, at once, when the session is idle (UnusedMemory), and never while it is used: it would grow again.
+            options.addAll(List.of("-XX:NewSize=" + first / 2, "-XX:-ShrinkHeapInSteps", "-XX:MaxHeapFreeRatio=100"));
         }
         options.addAll(more);
         return options;

@@ -25,6 +25,9 @@ public final class RequestLoop {
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private Runnable beforeEach = () -> { };
+    private volatile boolean busy;
+    /** When the last request was done. */
+    private volatile long since = System.nanoTime();
 
     /** A loop for a channel. */
     public RequestLoop(Channel channel, Iopub iopub) {
@@ -51,6 +54,11 @@ public final class RequestLoop {
     /** Queues a request. */
     void add(Request request) {
         queue.add(request);
+    }
+
+    /** For how many nanoseconds there has been nothing to do; 0 while there is. */
+    public long quietNanos() {
+        return busy || !queue.isEmpty() ? 0 : System.nanoTime() - since;
     }
 
     /** The messages that wait, in order. */
@@ -93,11 +101,15 @@ public final class RequestLoop {
         while (true) {
             try {
                 Request request = queue.take();
+                busy = true;
                 bracket(request, () -> handle(request));
             } catch (InterruptedException e) {
                 // It was meant for a request that had just ended.
             } catch (Throwable e) {
                 LOG.log(Level.ERROR, "While a request's status was told", e);
+            } finally {
+                since = System.nanoTime();
+                busy = false;
             }
         }
     }

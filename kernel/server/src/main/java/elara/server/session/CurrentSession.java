@@ -7,7 +7,9 @@ import elara.server.jvm.SessionJvm;
 import elara.server.jvm.SessionListener;
 import elara.server.jvm.SessionOptions;
 import elara.server.jvm.Surroundings;
+import elara.wire.FrameType;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 
 /** The session that cells run in. Its JVM is started beside the kernel, and again after it has ended. */
 public final class CurrentSession implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CurrentSession.class.getName());
     private static final Executor THREADS = task -> {
         Thread thread = new Thread(task, "session-start");
         thread.setDaemon(true);
@@ -210,6 +213,18 @@ public final class CurrentSession implements AutoCloseable {
             return started;
         } catch (IOException e) {
             throw new CompletionException(failure);
+        }
+    }
+
+    /** Has the JVM give back memory that it does not use; waits until it has. If there is none that runs, there is nothing to do. */
+    public void giveBackMemory() {
+        CompletableFuture<SessionJvm> current = jvm;
+        if (current.isDone() && !current.isCompletedExceptionally()) {
+            try {
+                current.join().link().request(FrameType.GIVE_BACK);
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "The session has ended, as its next cell will say", e);
+            }
         }
     }
 

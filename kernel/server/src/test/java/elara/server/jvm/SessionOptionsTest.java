@@ -22,9 +22,9 @@ class SessionOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none, 134217728", "-Xmx8g, 134217728", "-Xmx64m, 67108864"})
+    @CsvSource(nullValues = "none", value = {"none, 67108864", "-Xmx8g, 67108864", "-Xmx32m, 33554432"})
     void theHeapIsSmallAtFirstAndNeverAboveItsLimit(String users, long bytes) {
-        assertThat(SessionOptions.of(home, SessionOptions.split(users))).contains("-Xms" + bytes);
+        assertThat(SessionOptions.of(home, SessionOptions.split(users))).contains("-XX:InitialHeapSize=" + bytes, "-XX:NewSize=" + bytes / 2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ class RequestLoopTest {
         Logger.getLogger(Channels.class.getName()));
 
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch waits = new CountDownLatch(1);
     private TestClient client;
     private Channels channels;
     private RequestLoop shell;
@@ -55,6 +57,7 @@ class RequestLoopTest {
             new TestHandler("echo_request", request -> request.reply(request.message().content())),
             new TestHandler("silent", request -> { }),
             new TestHandler("wait_request", request -> {
+                waits.countDown();
                 gate.await();
                 request.reply(new JsonObject());
             }),
@@ -117,6 +120,26 @@ class RequestLoopTest {
         assertThat(text(client.receive(Channel.CONTROL).parentHeader(), "msg_id")).isEqualTo("quick");
         gate.countDown();
         assertThat(text(client.receive(Channel.SHELL).parentHeader(), "msg_id")).isEqualTo("slow");
+    }
+
+    @Test
+    void itIsQuietOnceNothingIsHandledOrWaits() throws Exception {
+        send("wait_request", "slow");
+        assertThat(waits.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(shell.quietNanos()).isZero();
+        gate.countDown();
+        client.receive(Channel.SHELL);
+        assertThat(client.publishedUntilIdle("slow")).containsExactly("busy", "idle");
+        send("echo_request", "last");
+        client.receive(Channel.SHELL);
+        assertThat(client.publishedUntilIdle("last")).containsExactly("busy", "idle");
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (shell.quietNanos() == 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        long first = shell.quietNanos();
+        assertThat(first).isPositive();
+        assertThat(shell.quietNanos()).isGreaterThanOrEqualTo(first);
     }
 
     @Test
