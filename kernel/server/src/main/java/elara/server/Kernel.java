@@ -135,6 +135,7 @@ final class Kernel implements AutoCloseable {
     private void giveBackMemory() {
         session.giveBackMemory();
         UnusedMemory.giveBack();
+        session.giveBackMemory(); // what had memory outside the heap has let go of it by now, and can be collected itself
     }
 
     /** Serves until told to end, or until the process has ended that it belongs to. */

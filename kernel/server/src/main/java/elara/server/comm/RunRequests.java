@@ -9,9 +9,8 @@ import java.util.TreeMap;
  * of a cell has the cell's number in its own, so that nothing has to be kept of it.
  */
 final class RunRequests {
-    /** Of the latest so many cells, and messages that run code, late output is shown where it belongs. */
-    private static final int CELLS = 10_000;
-    private static final int MESSAGES = 1000;
+    /** Of the latest so many cells, and as many messages that run code, late output is shown where it belongs; each takes a kilobyte. */
+    private static final int KEPT = 1000;
     private static final int OWNER_BITS = 32;
     private static final long OWNER = (1L << OWNER_BITS) - 1;
 
@@ -26,17 +25,17 @@ final class RunRequests {
 
     /** A request runs a cell; returns the run's number. */
     synchronized long cell(Message request, boolean silent, boolean allowStdin) {
-        return add(cells, CELLS, new Run(request.withoutContent(), silent, allowStdin));
+        return add(cells, new Run(request.withoutContent(), silent, allowStdin));
     }
 
     /** A request runs what some cell has left to run; returns the run's number. */
     synchronized long message(Message request) {
-        return add(messages, MESSAGES, new Run(request.withoutContent(), false, false));
+        return add(messages, new Run(request.withoutContent(), false, false));
     }
 
-    private long add(NavigableMap<Long, Run> runs, int kept, Run run) {
+    private long add(NavigableMap<Long, Run> runs, Run run) {
         runs.put(++last, run);
-        if (runs.size() > kept) {
+        if (runs.size() > KEPT) {
             runs.pollFirstEntry();
         }
         return last;
