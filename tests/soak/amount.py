@@ -16,4 +16,4 @@ def store(name, text):
     if FULL:
         folder = Path(REPORT)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+        (folder / f"{name}.md").write_text(text + "\n", encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS / "kernel"), str(TESTS / "soak")]
 os.environ.setdefault("JUPYTER_PATH", str(TESTS.parent / ".venv" / "share" / "jupyter"))
-for helper in ("kernel_client", "raw_sockets", "curve"):
+for helper in ("kernel_client", "raw_sockets", "widget_front_end", "curve"):
     pytest.register_assert_rewrite(helper)
 
 import curve  # noqa: E402  these import the helpers, so they have to come after the lines above

@@ -12,7 +12,7 @@ from amount import amount, store
 from processes import session_pid
 
 MEGABYTE = 1_000_000
-POINTS = amount(20, 5)
+POINTS = amount(20, 2)
 
 # What may be used more in the last tenth of a run than in the second: for each step, since the compiler keeps every name it
 # has read, the debugger interface a mirror of every class, the kernel whose output is whose, and the JVM every class it has
@@ -49,14 +49,14 @@ class Curve:
                 self.points.append({"steps": i + 1, "median ms": statistics.median(latencies), "worst ms": max(latencies),
                                     **self.memory()})
                 latencies.clear()
-        drawn[self.name] = self.text()
-        store(self.name, self.text())
+        keep(self.name, self.text())
         self.judge()
 
     def forget(self):
         """The client keeps all messages of all cells, which is not what is measured here."""
         self.kernel.published.clear()
         self.kernel.replies.clear()
+        self.kernel.in_order.clear()
 
     def memory(self):
         """In MB. Heaps hold only what is reachable: jcmd's histogram collects first."""
@@ -71,7 +71,7 @@ class Curve:
 
     def judge(self):
         """Memory is flat: the last tenth of the run uses as much as the second."""
-        second, last = self.points[len(self.points) // 5 - 1], self.points[-1]
+        second, last = self.points[max(len(self.points) // 5 - 1, 0)], self.points[-1]
         steps = last["steps"] - second["steps"]
         grown = {}
         for name, kilobytes in self.allowed.items():
@@ -81,9 +81,21 @@ class Curve:
         assert not grown, self.text()
 
     def text(self):
-        names = list(self.points[0])
-        rows = [names, *([f"{point[name]:.{0 if name == 'steps' else 1}f}" for name in names] for point in self.points)]
-        return "\n".join("  ".join(cell.rjust(len(name)) for cell, name in zip(row, names)) for row in rows)
+        return table(self.points)
+
+
+def table(points):
+    """Markdown; memory in MB."""
+    names = list(points[0])
+    rows = [names, [f"{'-' * (len(name) - 1)}:" for name in names]]
+    rows += [[f"{point[name]:.{1 if isinstance(point[name], float) else 0}f}" for name in names] for point in points]
+    return "\n".join("| " + " | ".join(cell.rjust(len(name)) for cell, name in zip(row, names)) + " |" for row in rows)
+
+
+def keep(name, text):
+    """Shows it in the summary, and stores it if the run is a full one."""
+    drawn[name] = text
+    store(name.replace(" ", "-"), text)
 
 
 def jcmd(pid, command):

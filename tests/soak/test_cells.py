@@ -5,7 +5,7 @@ import pytest
 from amount import amount
 from curve import Curve
 
-pytestmark = pytest.mark.timeout(3600)
+pytestmark = pytest.mark.timeout(7200)
 
 # In KB for each time a class is swapped. HotSpot merges the constants of the old and the new class, and does not use the
 # space of the smaller pools again: after a thousand times about 35 MB.
@@ -32,8 +32,8 @@ def test_small_cells(fresh_kernel):
         outcome = fresh_kernel.run(CELLS[i % len(CELLS)].format(i=i, name=i % 50))
         assert (outcome.status == "error") == (i % len(CELLS) == 9)
 
-    Curve("cells", fresh_kernel).run(amount(10_000, 200), run)
-    assert fresh_kernel.ok("list.size()").result == str(amount(10_000, 200) // 10)
+    Curve("cells", fresh_kernel).run(amount(100_000, 200), run)
+    assert fresh_kernel.ok("list.size()").result == str(amount(100_000, 200) // 10)
 
 
 def test_large_values_are_not_kept(fresh_kernel):
