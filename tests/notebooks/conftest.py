@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell
 
 from tools import execution, notebooks
 
-from . import trials
+from . import kinds, trials
 
 COURSE = notebooks.all_of_course()
 
@@ -19,9 +19,14 @@ COURSE = notebooks.all_of_course()
 tries_blanks = False
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fewest", action="store_true", help="only the fewest notebooks that have every kind of content (kinds.py)")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "path" in metafunc.fixturenames:
-        metafunc.parametrize("path", COURSE, ids=[path.stem for path in COURSE], scope="session")
+        paths = fewest() if metafunc.config.getoption("--fewest") else COURSE
+        metafunc.parametrize("path", paths, ids=[path.stem for path in paths], scope="session")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,6 +42,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def read(path: Path) -> NotebookNode:
     """Once for all tests, which must not change it."""
     return nbformat.read(path, as_version=4)
+
+
+@functools.cache
+def fewest() -> list[Path]:
+    return kinds.fewest({path: kinds.of(read(path)) for path in COURSE})
 
 
 @pytest.fixture
