@@ -28,6 +28,7 @@ final class ComponentImage {
         layOut(component);
         BufferedImage image = new BufferedImage(Math.min(size.width, MAX_SIZE), Math.min(size.height, MAX_SIZE), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
+        graphics.setClip(0, 0, image.getWidth(), image.getHeight()); // without one, a table paints each of its rows, seen or not
         try {
             component.printAll(graphics);
         } finally {
