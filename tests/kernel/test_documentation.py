@@ -135,6 +135,12 @@ def test_variables(kernel, name, facts):
     assert kernel.ok("1 + 1").stdout == "", "what its code prints is dropped"
 
 
+def test_a_value_whose_text_asks_the_kernel_for_a_cell(kernel):
+    """That has to be compiled while the value is described."""
+    kernel.ok('class Asks { public String toString() { return "six times seven is " + elara.kernel.Kernel.eval("6 * 7"); } } Asks asking = new Asks();')
+    assert "six times seven is 42" in with_value(kernel, "asking|")
+
+
 def test_a_value_that_takes_too_long_disturbs_no_other_thread(kernel):
     kernel.ok("""
         var go = new java.util.concurrent.atomic.AtomicBoolean(true);

@@ -9,7 +9,6 @@ import elara.server.compiler.Definition;
 import elara.server.help.Lookup.Found;
 import elara.server.javadoc.DocComment;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -24,13 +23,11 @@ final class Describer {
 
     private final ClassSources sources;
     private final Declarations declarations;
-    private final Values values;
     private boolean missed;
 
-    /** With what sources say, and variables hold. */
-    Describer(ClassSources sources, Values values) {
+    /** With what sources say. */
+    Describer(ClassSources sources) {
         this.sources = sources;
-        this.values = values;
         declarations = new Declarations(sources);
     }
 
@@ -51,7 +48,7 @@ final class Describer {
         Definition definition = outermost == null ? null : ClassSources.definition(outermost, place.definitions());
         boolean variable = definition != null && definition.kind() == Definition.Kind.VARIABLE;
         if (variable) {
-            description.value(origin(definition), definition.piece().source().name().isEmpty() ? Map.of() : values.of(definition));
+            description.variable(origin(definition), definition.piece().source().name().isEmpty() ? null : definition);
         }
         DocComment comment = declarations.comment(element, place);
         if (comment != null) {

@@ -1,5 +1,6 @@
 package elara.server.help;
 
+import elara.server.compiler.Definition;
 import elara.server.javadoc.Documentation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Description {
 
     private final StringBuilder html = new StringBuilder();
     private boolean source;
+    /** Whose value is told; null if nobody's. */
+    private Definition variable;
+    private int valueAt;
 
     /** A declaration, with the parameter marked that an argument is for. */
     Description signature(MarkedSignature signature, int argument) {
@@ -27,22 +31,29 @@ final class Description {
         return this;
     }
 
-    /** What is told of a value, each part by what it is; the last one is the value itself, which may have several lines. */
-    Description value(String origin, Map<String, String> facts) {
+    /** Where a variable was defined, and what is told of its value, which {@link #bundle} asks for. */
+    Description variable(String origin, Definition defined) {
         html.append("<p>").append(Documentation.escape(origin));
-        facts.forEach((name, text) -> {
-            html.append(name.equals(VALUE) ? "</p><p>" : " ").append("<b>").append(Documentation.escape(name)).append(":</b> ");
-            if (!name.equals(VALUE)) {
-                html.append(Documentation.escape(text)).append('.');
-            } else if (text.contains("\n")) {
-                html.append("</p>");
-                code(text);
-            } else {
-                html.append("<code>").append(Documentation.escape(text)).append("</code>");
-            }
-        });
+        variable = defined;
+        valueAt = html.length();
         html.append("</p>");
         return this;
+    }
+
+    /** Each part of what is told of a value, by what it is; the last one is the value itself, which may have several lines. */
+    private static String facts(Map<String, String> told) {
+        StringBuilder facts = new StringBuilder();
+        told.forEach((name, text) -> {
+            facts.append(name.equals(VALUE) ? "</p><p>" : " ").append("<b>").append(Documentation.escape(name)).append(":</b> ");
+            if (!name.equals(VALUE)) {
+                facts.append(Documentation.escape(text)).append('.');
+            } else if (text.contains("\n")) {
+                facts.append("</p>").append(lines(text)).append("<p>");
+            } else {
+                facts.append("<code>").append(Documentation.escape(text)).append("</code>");
+            }
+        });
+        return facts.toString();
     }
 
     /** What is said of one parameter. */
@@ -53,11 +64,15 @@ final class Description {
 
     /** Lines of code or output. */
     Description code(String text) {
+        html.append(lines(text));
+        return this;
+    }
+
+    private static String lines(String text) {
         List<String> lines = text.lines().toList();
         String cut = lines.size() <= MOST_LINES ? text
             : String.join("\n", lines.subList(0, MOST_LINES)) + "\n// … " + (lines.size() - MOST_LINES) + " more lines";
-        html.append("<pre><code>").append(Documentation.escape(cut)).append("</code></pre>");
-        return this;
+        return "<pre><code>" + Documentation.escape(cut) + "</code></pre>";
     }
 
     /** The source of what is described. */
@@ -82,8 +97,15 @@ final class Description {
         return this;
     }
 
-    /** By MIME type. Where there is source, Markdown is left to show it, since that has its colours. */
-    Map<String, String> bundle() {
+    /**
+     * By MIME type. Where there is source, Markdown is left to show it, since that has its colours.
+     *
+     * @param values asked last, and by who holds no lock: user code may run for that
+     */
+    Map<String, String> bundle(Values values) {
+        if (variable != null) {
+            html.insert(valueAt, facts(values.of(variable)));
+        }
         Documentation all = Documentation.of(html.toString(), "").inParagraphs();
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("text/plain", all.text());

@@ -31,6 +31,7 @@ public final class NamedHelp implements NameHelp {
 
     private final Lookup lookup;
     private final Describer describer;
+    private final Values values;
     private Function<String, Optional<Magic>> magics = name -> Optional.empty();
 
     /**
@@ -43,7 +44,8 @@ public final class NamedHelp implements NameHelp {
     public NamedHelp(CellCompiler compiler, Supplier<Definitions> definitions, ClassIndex classes, Values values, Path repository,
             Consumer<Path> wanted) {
         lookup = new Lookup(compiler, definitions, classes);
-        describer = new Describer(new ClassSources(repository, wanted), values);
+        describer = new Describer(new ClassSources(repository, wanted));
+        this.values = values;
     }
 
     /** From now on knows magics, by their names. */
@@ -53,7 +55,7 @@ public final class NamedHelp implements NameHelp {
 
     /** The documentation of a name in code, or of the call whose arguments are written, by MIME type. */
     Optional<Map<String, String>> at(String java, Call call, boolean withSource) {
-        return lookup.at(java, call, found -> describer.describe(found, call.argument(), withSource).bundle());
+        return lookup.at(java, call, found -> describer.describe(found, call.argument(), withSource)).map(this::bundle);
     }
 
     @Override
@@ -61,7 +63,12 @@ public final class NamedHelp implements NameHelp {
         if (name.startsWith("%")) {
             return magics.apply(name.replaceFirst("^%+", "")).map(NamedHelp::ofMagic);
         }
-        return find(name, found -> describer.describe(found, -1, withSource).bundle());
+        return find(name, found -> describer.describe(found, -1, withSource)).map(this::bundle);
+    }
+
+    /** When the compiler is free again: a value's own code may ask the kernel for something that has to be compiled. */
+    private Map<String, String> bundle(Description description) {
+        return description.bundle(values);
     }
 
     private static Map<String, String> ofMagic(Magic magic) {
