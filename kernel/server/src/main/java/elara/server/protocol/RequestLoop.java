@@ -2,7 +2,6 @@ package elara.server.protocol;
 
 import com.google.gson.JsonObject;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +14,11 @@ import java.util.function.Predicate;
 /** Handles one channel's requests, one after the other. Whatever a request or its handler does wrong, the loop goes on. */
 public final class RequestLoop {
     private static final System.Logger LOG = System.getLogger(RequestLoop.class.getName());
-    /** So long a client that runs all its cells may take from one to the next, and after the first. */
-    private static final long FIRST_NANOS = 20_000_000;
-    private static final long NEXT_NANOS = 100_000_000;
-    private static final long MAX_ARRIVING_NANOS = 2_000_000_000;
 
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Iopub iopub;
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final Arriving arriving = new Arriving(queue, System::nanoTime, LockSupport::parkNanos);
     private final Thread thread;
     private Runnable beforeEach = () -> { };
     private volatile boolean busy;
@@ -71,19 +67,7 @@ public final class RequestLoop {
      * sends many in a row, of which only the first may have arrived; so this waits until none has come for a while.
      */
     public List<Request> takeArriving(Predicate<Message> which) {
-        List<Request> taken = new ArrayList<>();
-        long deadline = System.nanoTime() + MAX_ARRIVING_NANOS;
-        takeQueued(which, taken);
-        boolean more;
-        do {
-            LockSupport.parkNanos(taken.isEmpty() ? FIRST_NANOS : NEXT_NANOS);
-            more = takeQueued(which, taken);
-        } while (more && System.nanoTime() < deadline);
-        return taken;
-    }
-
-    private boolean takeQueued(Predicate<Message> which, List<Request> taken) {
-        return queue.removeIf(request -> which.test(request.message()) && taken.add(request));
+        return arriving.take(which);
     }
 
     /** Publishes busy, does {@code work}, publishes idle: what every request gets. */
