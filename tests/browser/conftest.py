@@ -20,6 +20,8 @@ from tools import advice, browser, environment, places, start
 
 SECONDS = 120
 TOKEN = "test"
+# Each process of tests looks among ports of its own: before one is taken, somebody else may find it free, too.
+FIRST_PORT = start.FIRST_PORT + start.PORTS_TRIED * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 # Without its background services: they only look for updates, and fail where the network is closed.
 OPTIONS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
@@ -87,7 +89,7 @@ def jupyterlab(tmp_path_factory) -> Iterator[JupyterLab]:
     root, work = tmp_path_factory.mktemp("jupyterlab"), tmp_path_factory.mktemp("work")
     variables = environment.jupyter() | {"JUPYTERLAB_SETTINGS_DIR": str(work / "settings"),
                                          "JUPYTERLAB_WORKSPACES_DIR": str(work / "workspaces")}
-    port = start.free_port()
+    port = start.free_port(FIRST_PORT)
     nbformat.write(new_notebook(), root / "empty.ipynb")
     options = ["--no-browser", f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True"]
     command = start.command(root / "empty.ipynb", port, options)
