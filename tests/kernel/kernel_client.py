@@ -3,6 +3,7 @@
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 
 import zmq
 
@@ -100,6 +101,21 @@ class Kernel:
             "stop_on_error": True, **options,
         }
         return self.send("execute_request", content, metadata=metadata)
+
+    def made(self, codes):
+        """Requests for cells that are all made at once, as when a front end runs all of a notebook, however busy the machine is."""
+        content = {"silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
+        messages = [self.client.session.msg("execute_request", {**content, "code": code}) for code in codes]
+        for i, message in enumerate(messages):
+            message["header"]["date"] = messages[0]["header"]["date"] + timedelta(microseconds=i)
+        return messages
+
+    def start_all(self, *codes):
+        """Sends requests that were made at once and returns their ids."""
+        messages = self.made(codes)
+        for message in messages:
+            self.client.shell_channel.send(message)
+        return [message["header"]["msg_id"] for message in messages]
 
     def request(self, msg_type, content=None, channel="shell"):
         """Sends a request and returns the content of its reply."""

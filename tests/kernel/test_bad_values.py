@@ -42,7 +42,7 @@ def keeping(kernel):
 @pytest.mark.parametrize("code, word", WRONG.values(), ids=WRONG.keys())
 def test_what_cannot_be_sent_is_an_error_of_its_cell(keeping, code, word):
     kernel = keeping
-    failing, waiting = kernel.start(code), kernel.start("keep = 8;")
+    failing, waiting = kernel.start_all(code, "keep = 8;")
     outcome = kernel.finish(failing)
     assert outcome.status == "error"
     assert word in outcome.error_text

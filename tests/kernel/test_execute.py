@@ -115,8 +115,7 @@ def test_replies_come_in_the_order_of_the_requests(kernel):
 
 def test_an_error_aborts_the_cells_that_wait(kernel):
     kernel.ok("int ran = 0;")
-    failing = kernel.start('Thread.sleep(1000); throw new RuntimeException("stop here");')
-    waiting = [kernel.start("ran++;"), kernel.start("ran++;")]
+    failing, *waiting = kernel.start_all('Thread.sleep(1000); throw new RuntimeException("stop here");', "ran++;", "ran++;")
     asked = kernel.send("kernel_info_request", {})
     assert kernel.finish(failing).status == "error"
     for msg_id in waiting:

@@ -47,8 +47,7 @@ def test_killed_while_nothing_runs(kernel):
 
 
 def test_cells_that_wait_are_aborted(kernel):
-    failing = kernel.start("Thread.sleep(500); System.exit(1);")
-    waiting = kernel.start("int lost = 1;")
+    failing, waiting = kernel.start_all("Thread.sleep(500); System.exit(1);", "int lost = 1;")
     assert kernel.finish(failing).status == "error"
     assert kernel.finish(waiting).status in ("aborted", "error")
     assert kernel.run("lost").status == "error"

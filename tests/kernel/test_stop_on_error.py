@@ -12,15 +12,6 @@ FAILING = {
 }
 
 
-def made(kernel, codes):
-    """Requests for cells that are all made at once, as when a front end runs all of a notebook."""
-    content = {"silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
-    messages = [kernel.client.session.msg("execute_request", {**content, "code": code}) for code in codes]
-    for i, message in enumerate(messages):
-        message["header"]["date"] = messages[0]["header"]["date"] + timedelta(microseconds=i)
-    return messages
-
-
 def send(kernel, message):
     kernel.client.shell_channel.send(message)
     return message["header"]["msg_id"]
@@ -29,7 +20,7 @@ def send(kernel, message):
 def send_all(kernel, codes, slowly):
     """Sends them, if slowly as a client does that gets no processor time in between."""
     ids = []
-    for i, message in enumerate(made(kernel, codes)):
+    for i, message in enumerate(kernel.made(codes)):
         ids.append(send(kernel, message))
         if slowly and i % 10 == 5:
             time.sleep(0.15)
@@ -51,7 +42,7 @@ def test_what_was_sent_before_the_error_is_known_does_not_run(kernel, tmp_path, 
 
 def test_what_arrives_after_the_error_was_told_but_was_made_before(kernel):
     kernel.ok("int ran = 0;")
-    failing, *late = made(kernel, ["throw new RuntimeException();", "ran++;", "ran++;", "ran++;"])
+    failing, *late = kernel.made(["throw new RuntimeException();", "ran++;", "ran++;", "ran++;"])
     assert kernel.finish(send(kernel, failing)).status == "error"
     assert [kernel.finish(send(kernel, each)).status for each in late] == ["aborted"] * 3
     assert kernel.ok("ran").result == "0"
@@ -61,10 +52,10 @@ def test_what_arrives_after_the_error_was_told_but_was_made_before(kernel):
 def test_a_client_whose_clock_is_wrong(kernel, hours):
     """What it sends when it knows of the error runs."""
     for _ in range(3):
-        failing, = made(kernel, ["throw new RuntimeException();"])
+        failing, = kernel.made(["throw new RuntimeException();"])
         failing["header"]["date"] += timedelta(hours=hours)
         assert kernel.finish(send(kernel, failing)).status == "error"
-        again, = made(kernel, ["1 + 1"])
+        again, = kernel.made(["1 + 1"])
         again["header"]["date"] += timedelta(hours=hours)
         assert kernel.finish(send(kernel, again)).status == "ok"
 
@@ -88,7 +79,7 @@ def test_unless_it_is_not_wanted(kernel):
                                       {"cells": [{"cell_type": "code", "source": [[]]}]}])
 def test_a_file_that_is_no_notebook(kernel, tmp_path, notebook):
     (tmp_path / "bad.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    failing, waiting = kernel.start(f'%load "{tmp_path}/bad.ipynb"'), kernel.start("1")
+    failing, waiting = kernel.start_all(f'%load "{tmp_path}/bad.ipynb"', "1")
     outcome = kernel.finish(failing)
     assert outcome.status == "error"
     assert outcome.error["ename"] in ("MagicError", "CompilationError"), outcome.error
