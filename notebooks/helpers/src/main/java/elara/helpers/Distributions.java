@@ -18,6 +18,8 @@ public final class Distributions {
     private static final int BINS = 40;
     private static final int LAYER_HEIGHT = 56;
     private static final int FRAME = 130;
+    /** For the names of layers on the left of the histograms, as a share of their width. */
+    private static final double ROOM = 0.2;
 
     private Distributions() {
     }
@@ -51,6 +53,8 @@ public final class Distributions {
         chart.getStyler().setYAxisTicksVisible(false).setPlotGridHorizontalLinesVisible(false);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax((double) layers.size());
         double[] edges = edges(layers);
+        double room = ROOM * (edges[BINS] - edges[0]);
+        chart.getStyler().setXAxisMin(edges[0] - room).setXAxisMax(edges[BINS]);
         int row = layers.size();
         for (Map.Entry<String, double[]> layer : layers.entrySet()) {
             double base = --row;
@@ -59,7 +63,7 @@ public final class Distributions {
             outline(chart, layer.getKey(), edges, Arrays.stream(shares).map(share -> 0.85 * share / highest).toArray(), base)
                 .setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea).setLineStyle(Look.stroke(0))
                 .setLineColor(Look.color(0)).setFillColor(Look.faint(Look.color(0)));
-            chart.addAnnotation(new AnnotationText(layer.getKey(), edges[0] + 0.05 * (edges[BINS] - edges[0]), base + 0.5, false));
+            chart.addAnnotation(new AnnotationText(layer.getKey(), edges[0] - room / 2, base + 0.5, false));
         }
         return chart;
     }

@@ -88,6 +88,14 @@ class ShortcutsTest {
     }
 
     @Test
+    void namesOfLayersStandBesideTheirHistograms() {
+        var layers = Distributions.layers("t", "value", Map.of("layer 1", new double[] {-1, 1}));
+
+        assertThat(layers.getStyler().getXAxisMin()).isEqualTo(-1.4);
+        assertThat(layers.getStyler().getXAxisMax()).isEqualTo(1.0);
+    }
+
+    @Test
     void contoursAreDarkerWhereTheFunctionIsHigher() throws IOException {
         var plane = Plane.contours("t", "x", "y", -1, 1, -1, 1, (x, y) -> x);
         BufferedImage bare = image(plane);
