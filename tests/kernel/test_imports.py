@@ -156,6 +156,11 @@ def test_an_import_is_there_for_what_waits(cells):
         "Stream.of(Map.entry(2, 1), Map.entry(1, 1)).min(comparingByKey()).get().getKey()", "1"),
     ("import static java.util.stream.Collectors.*;",
         "Stream.of(1, 2, 3).collect(groupingBy(n -> n % 2, counting())).get(1)", "2"),
+    ("class Brush§ { static final int MAX = 3; static int half(int a) { return a / 2; } }\nimport static Brush§.*;", "half(4) + MAX", "5"),
+    ("class Brush§ { static int third(int a) { return a / 3; } }\nimport static Brush§.third;", "third(9)", "3"),
+    ("enum Hue§ { RED, GREEN }\nimport static Hue§.RED;", "RED.ordinal()", "0"),
+    ("class Box§ { record Inner(int x) { } }\nimport Box§.Inner;", "new Inner(3).x()", "3"),
+    ("class Case§ { enum Side { UP, DOWN } }\nimport Case§.*;", "Side.DOWN.ordinal()", "1"),
     ("import java.util.concurrent.atomic.AtomicInteger;", "new AtomicInteger(4).incrementAndGet()", "5"),
 ])
 def test_imports_hold_from_cell_to_cell(cells, statement, use, value):
@@ -174,6 +179,17 @@ def test_a_static_import_and_a_method_of_a_cell(fresh_cells):
     cells.ok("int max(int a, int b) { return 42; }")
     assert cells.value("max(1, 2)") == "42", "what a cell declares comes first"
     assert cells.value("high(3)") == "42"
+
+
+def test_a_static_import_of_a_cells_class_follows_its_changes(fresh_cells):
+    cells = fresh_cells
+    cells.ok("class Brush { static int half(int a) { return a / 2; } }")
+    cells.ok("import static Brush.half;")
+    cells.ok("int quarter(int a) { return half(half(a)); }")
+    assert cells.value("quarter(8)") == "2"
+    cells.ok("class Brush { int width; static int half(int a) { return a - 1; } }")
+    assert cells.value("half(8)") == "7"
+    assert cells.value("quarter(8)") == "6"
 
 
 def test_a_type_of_a_cell_comes_before_an_imported_one(fresh_cells):

@@ -97,7 +97,7 @@ final class Kernel implements AutoCloseable {
             new NamesOfCells(compiler, definitions, classes, home.resolve("repository")));
         session.answerCalls(new Calls(session, runner)::called);
         MagicJava magicJava = new MagicJava(magics::named);
-        Completer completer = new Completer(magicJava, new MagicCompletion(magics, new LocalRepository(places), session.surroundings()::directory),
+        Completer completer = new Completer(magicJava, new MagicCompletion(magics, new LocalRepository(places), definitions, session.surroundings()::environment, session.surroundings()::directory),
             new PathCompletion(session::directory),
             new JavaCompletion(compiler, definitions, classes, new UsedNames(texts::all)));
         CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);

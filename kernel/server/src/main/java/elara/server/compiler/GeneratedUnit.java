@@ -95,6 +95,15 @@ final class GeneratedUnit extends SimpleJavaFileObject {
         return this;
     }
 
+    /** The same, with something put in at a place. */
+    GeneratedUnit copyHereOnOneLine(Piece piece, int at, String put) {
+        String line = piece.javaText().replace('\n', ' ').replace('\r', ' ');
+        append(piece, 0, at, line.substring(0, at));
+        put(put);
+        append(piece, at, piece.text().length(), line.substring(at));
+        return this;
+    }
+
     private void append(Piece piece, int from, int to, String copied) {
         segments.add(new Segment(text.length(), text.length() + to - from, piece, from));
         text.append(copied);

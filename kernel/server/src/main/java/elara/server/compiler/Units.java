@@ -1,5 +1,6 @@
 package elara.server.compiler;
 
+import com.sun.tools.javac.parser.Tokens.TokenKind;
 import elara.server.compiler.Definition.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +59,7 @@ final class Units {
         GeneratedUnit unit = new GeneratedUnit(source.name()).put("package " + Names.PACKAGE + ";");
         Set<String> names = new HashSet<>();
         pieces.forEach(piece -> names.addAll(piece.names()));
-        imports.stream().filter(each -> !missingImports.contains(each) && !isHidden((Piece.Import) each.content()) && !isIdle(each, names)).forEach(unit::copyHereOnOneLine);
+        imports.stream().filter(each -> !missingImports.contains(each) && !isHidden((Piece.Import) each.content()) && !isIdle(each, names)).forEach(each -> copyImport(each, unit));
         for (String name : names) {
             others.named(name).stream().filter(Definition::isUsable).forEach(each -> importMember(each, unit));
         }
@@ -77,6 +78,24 @@ final class Units {
     private static boolean isIdle(Piece imported, Set<String> names) {
         String name = ((Piece.Import) imported.content()).simpleName();
         return name != null && imported.source().name().equals(CellCompiler.DEFAULT_IMPORTS) && !names.contains(name);
+    }
+
+    /** A class of a cell is in a package, which the cell knows nothing of. */
+    private void copyImport(Piece piece, GeneratedUnit unit) {
+        String name = ((Piece.Import) piece.content()).name();
+        String first = name.substring(0, Math.max(0, name.indexOf('.')));
+        boolean ofCells = Stream.concat(others.named(first).stream().filter(Definition::isUsable), written.stream())
+            .anyMatch(each -> each.kind() == Kind.TYPE && each.name().equals(first));
+        if (ofCells) {
+            unit.copyHereOnOneLine(piece, nameStart(piece, first), Names.PACKAGE + ".");
+        } else {
+            unit.copyHereOnOneLine(piece);
+        }
+    }
+
+    private static int nameStart(Piece imported, String name) {
+        return Tokens.of(imported.text()).stream().filter(token -> token.kind == TokenKind.IDENTIFIER && token.name().contentEquals(name))
+            .findFirst().orElseThrow().pos;
     }
 
     private static void importMember(Definition definition, GeneratedUnit unit) {

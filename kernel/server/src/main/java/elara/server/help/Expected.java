@@ -26,28 +26,38 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.code.Type;
 import elara.server.compiler.Analysis.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The types of which something is wanted at a place; none if anything will do. */
 final class Expected {
     private static final Set<TypeKind> NO_TYPES = EnumSet.of(TypeKind.ERROR, TypeKind.NONE, TypeKind.VOID, TypeKind.PACKAGE, TypeKind.EXECUTABLE);
+
+    /** The misfit of what cannot stand there. */
+    static final int NO_FIT = 2;
+    private static final int CONVERTED = 1;
 
     private final Place place;
     private final List<TypeMirror> types = new ArrayList<>();
@@ -81,16 +91,26 @@ final class Expected {
         return all;
     }
 
-    /** Whether something can stand there. */
-    boolean fits(Meaning meaning) {
+    /** The constants of the wanted types that have wanted names, with the names of their types. */
+    List<Meaning> qualifiedConstants(Predicate<String> wanted) {
+        boolean value = place.path().getLeaf() instanceof IdentifierTree && !constants && !created;
+        return value ? Constants.of(types, place, wanted) : List.of();
+    }
+
+    /** Whether something can stand there: 0 if it has the type that is wanted, more if it is converted to that, and {@link #NO_FIT} if it cannot. */
+    int misfit(Meaning meaning) {
         if (types.isEmpty() || meaning.isType() != created) {
-            return false;
+            return NO_FIT;
         }
         TypeMirror type = meaning.type() instanceof ExecutableType method ? method.getReturnType() : meaning.type();
         if (iterated && type.getKind() == TypeKind.ARRAY) {
-            return true;
+            return 0;
         }
-        return types.stream().anyMatch(wanted -> fits(type, wanted));
+        return types.stream().mapToInt(wanted -> !fits(type, wanted) ? NO_FIT : isConverted(type, wanted) ? CONVERTED : 0).min().orElse(NO_FIT);
+    }
+
+    private boolean isConverted(TypeMirror type, TypeMirror wanted) {
+        return wanted.getKind().isPrimitive() && !place.task().getTypes().isSameType(type, wanted);
     }
 
     private boolean fits(TypeMirror type, TypeMirror wanted) {
@@ -116,7 +136,7 @@ final class Expected {
         } else if (parent instanceof NewClassTree creation && creation.getArguments().contains(tree)) {
             TypeMirror type = place.trees().getTypeMirror(new TreePath(parentPath, creation.getIdentifier()));
             if (type instanceof DeclaredType declared) {
-                addParameters(ElementFilter.constructorsIn(declared.asElement().getEnclosedElements()), declared, creation.getArguments().indexOf(tree));
+                addParameters(ElementFilter.constructorsIn(declared.asElement().getEnclosedElements()), declared, creation.getArguments().indexOf(tree), parentPath);
             }
         } else if (parent instanceof ParameterizedTypeTree generic && generic.getType() == tree
             && parentPath.getParentPath().getLeaf() instanceof NewClassTree) {
@@ -142,6 +162,12 @@ final class Expected {
             if (binary.getKind() != Tree.Kind.PLUS) {
                 add(place.trees().getTypeMirror(new TreePath(parentPath, other)));
             }
+        } else if (parent instanceof CaseTree rule && rule.getBody() == tree) {
+            find(parentPath.getParentPath());
+        } else if (parent instanceof YieldTree) {
+            addYielded(parentPath);
+        } else if (parent instanceof LambdaExpressionTree) {
+            addResult(parentPath);
         } else if (parent instanceof CaseTree) {
             addSelector(parentPath.getParentPath());
         } else if (parent.getKind().name().endsWith("_CASE_LABEL")) {
@@ -181,6 +207,7 @@ final class Expected {
     private void addReturned(TreePath path) {
         for (TreePath outer = path; outer != null; outer = outer.getParentPath()) {
             if (outer.getLeaf() instanceof LambdaExpressionTree) {
+                addResult(outer);
                 return;
             }
             if (outer.getLeaf() instanceof MethodTree method && method.getReturnType() != null) {
@@ -190,17 +217,35 @@ final class Expected {
         }
     }
 
+    private void addYielded(TreePath path) {
+        for (TreePath outer = path; outer != null; outer = outer.getParentPath()) {
+            if (outer.getLeaf() instanceof SwitchExpressionTree) {
+                find(outer);
+                return;
+            }
+        }
+    }
+
+    /** What the method returns that a lambda is. */
+    private void addResult(TreePath lambda) {
+        Type type = (Type) place.trees().getTypeMirror(lambda);
+        com.sun.tools.javac.code.Types types = com.sun.tools.javac.code.Types.instance(((BasicJavacTask) place.task()).getContext());
+        if (type != null && type.getKind() == TypeKind.DECLARED && types.isFunctionalInterface(type)) {
+            add(types.findDescriptorType(type).getReturnType());
+        }
+    }
+
     private void addParameters(TreePath called, int index) {
         Tree tree = called.getLeaf();
         if (tree instanceof MemberSelectTree select) {
             TypeMirror owner = place.trees().getTypeMirror(new TreePath(called, select.getExpression()));
             if (owner instanceof DeclaredType declared && owner.getKind() == TypeKind.DECLARED) {
                 addParameters(methods(place.task().getElements().getAllMembers((TypeElement) declared.asElement()),
-                    select.getIdentifier()), declared, index);
+                    select.getIdentifier()), declared, index, called.getParentPath());
             }
         } else if (tree instanceof IdentifierTree name) {
             addParameters(methods(Meanings.at(new Place(place.task(), place.trees(), called, place.definitions()), name.getName()::contentEquals)
-                .stream().map(Meaning::element).toList(), name.getName()), null, index);
+                .stream().map(Meaning::element).toList(), name.getName()), null, index, called.getParentPath());
         }
     }
 
@@ -209,17 +254,27 @@ final class Expected {
             .map(ExecutableElement.class::cast).toList();
     }
 
-    private void addParameters(List<ExecutableElement> callables, DeclaredType owner, int index) {
+    private void addParameters(List<ExecutableElement> callables, DeclaredType owner, int index, TreePath call) {
         for (ExecutableElement each : callables) {
-            List<? extends VariableElement> parameters = each.getParameters();
-            if (index < parameters.size()) {
-                TypeMirror type = parameters.get(index).asType();
-                if (owner != null && place.task().getTypes().asMemberOf(owner, each) instanceof ExecutableType known) {
-                    type = known.getParameterTypes().get(index);
+            int last = each.getParameters().size() - 1;
+            if (index <= last || each.isVarArgs()) {
+                ExecutableType known = (ExecutableType) (owner == null ? each.asType() : place.task().getTypes().asMemberOf(owner, each));
+                TypeMirror type = known.getParameterTypes().get(Math.min(index, last));
+                TypeMirror one = each.isVarArgs() && index >= last && type instanceof ArrayType array ? array.getComponentType() : type;
+                if (one != type && index == last) {
+                    add(type);
                 }
-                add(type);
+                add(one instanceof TypeVariable variable && each.getTypeParameters().contains(variable.asElement())
+                    ? inferred(variable, known.getReturnType(), call).orElse(one) : one);
             }
         }
+    }
+
+    /** What a type variable of the method that is called stands for, by what the call is wanted for. */
+    private Optional<TypeMirror> inferred(TypeVariable variable, TypeMirror returned, TreePath call) {
+        Expected ofCall = new Expected(place);
+        ofCall.find(call);
+        return ofCall.types.stream().map(wanted -> Inference.of(variable, returned, wanted, place.task().getTypes())).flatMap(Optional::stream).findFirst();
     }
 
     private void add(Element element) {

@@ -153,9 +153,10 @@ final class Meanings {
         Imported.at(place, wanted).stream().filter(each -> !isOfCells(each)).forEach(each -> add(each, each.asType(), IMPORTS));
     }
 
-    /** What cells declare is found among the definitions. */
+    /** What cells declare is found among the definitions; what is in their classes is not. */
     private static boolean isOfCells(Element element) {
-        return element.getEnclosingElement().toString().startsWith(Names.PACKAGE + ".");
+        Element owner = element.getEnclosingElement();
+        return owner.toString().startsWith(Names.PACKAGE + ".") && owner.getSimpleName().toString().contains("$");
     }
 
     private void addDefinitions() {

@@ -16,6 +16,14 @@ public enum Argument {
     MAGIC,
     /** Names of Java, such as {@code List.of}, or of magics with their percent sign. */
     NAME,
+    /** Variables that cells have declared. */
+    VARIABLE,
+    /** Methods that cells have defined. */
+    METHOD,
+    /** Types that cells have defined. */
+    TYPE,
+    /** Variables of the environment. */
+    ENVIRONMENT,
     /** Java source, to the end of the line. */
     JAVA
 }

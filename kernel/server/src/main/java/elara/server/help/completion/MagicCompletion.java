@@ -1,5 +1,7 @@
 package elara.server.help.completion;
 
+import elara.server.compiler.Definition;
+import elara.server.compiler.Definitions;
 import elara.server.magics.Argument;
 import elara.server.magics.CellPart;
 import elara.server.magics.CellPart.CellMagic;
@@ -11,8 +13,10 @@ import elara.server.magics.Parameter;
 import elara.server.maven.LocalRepository;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,12 +25,17 @@ import java.util.function.UnaryOperator;
 public final class MagicCompletion {
     private final Magics magics;
     private final LocalRepository repository;
+    private final Supplier<Definitions> definitions;
+    private final Supplier<Map<String, String>> environment;
     private final Paths paths;
 
-    /** Completes calls of {@code magics}; relative paths begin in {@code directory}. */
-    public MagicCompletion(Magics magics, LocalRepository repository, Supplier<Path> directory) {
+    /** Completes calls of {@code magics}, what is defined and what the environment has; relative paths begin in {@code directory}. */
+    public MagicCompletion(Magics magics, LocalRepository repository, Supplier<Definitions> definitions, Supplier<Map<String, String>> environment,
+        Supplier<Path> directory) {
         this.magics = magics;
         this.repository = repository;
+        this.definitions = definitions;
+        this.environment = environment;
         paths = new Paths(directory);
     }
 
@@ -58,7 +67,7 @@ public final class MagicCompletion {
             return Optional.empty();
         }
         if (last instanceof LineMagic line) {
-            return Optional.of(new Call(line.start(), Math.min(before.length(), line.start() + 1 + line.name().length()), false, before));
+            return Optional.of(new Call(line.start(), Math.min(before.length(), line.start() + (line.name().startsWith("/") ? 0 : 1) + line.name().length()), false, before));
         }
         if (last instanceof CellMagic cell && before.stripLeading().indexOf('\n') < 0) {
             int start = before.indexOf('%');
@@ -148,8 +157,18 @@ public final class MagicCompletion {
             case JAR -> paths.complete(word, name -> name.toLowerCase(Locale.ROOT).endsWith(".jar"));
             case MAGIC -> names("", word);
             case NAME -> names("%", word);
+            case VARIABLE -> defined(Definition.Kind.VARIABLE, Kind.INSTANCE, word);
+            case METHOD -> defined(Definition.Kind.METHOD, Kind.FUNCTION, word);
+            case TYPE -> defined(Definition.Kind.TYPE, Kind.CLASS, word);
+            case ENVIRONMENT -> environment.get().keySet().stream().filter(each -> each.startsWith(word))
+                .map(each -> new Match(each, Kind.INSTANCE, "")).toList();
             case JAVA, OTHER -> List.of();
         };
+    }
+
+    private List<Match> defined(Definition.Kind wanted, Kind kind, String word) {
+        return definitions.get().all().stream().filter(each -> each.kind() == wanted && !each.isGenerated() && each.name().startsWith(word))
+            .map(each -> new Match(each.name(), kind, each.declaration())).distinct().sorted(Comparator.comparing(Match::text)).toList();
     }
 
     private List<Match> names(String percent, String word) {

@@ -1,6 +1,7 @@
 package elara.server.help.completion;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -126,6 +127,9 @@ final class NameMatches {
         Tree tree = place.path().getLeaf();
         Tree owner = tree instanceof MemberSelectTree select ? select.getExpression()
             : tree instanceof MemberReferenceTree reference ? reference.getQualifierExpression() : null;
+        if (tree instanceof MemberReferenceTree && owner instanceof ArrayTypeTree) {
+            return List.of("new");
+        }
         Element element = owner == null ? null : place.trees().getElement(new TreePath(place.path(), owner));
         if (!(element instanceof TypeElement) || element.asType().getKind() == javax.lang.model.type.TypeKind.ERROR) {
             return List.of();

@@ -2,7 +2,9 @@ package elara.server.help.completion;
 
 import elara.server.compiler.Analysis;
 import elara.server.compiler.Analysis.Place;
+import elara.server.compiler.Definition;
 import elara.server.compiler.Definitions;
+import elara.server.compiler.Names;
 import elara.server.help.ClassIndex;
 import elara.server.help.Imported;
 import elara.server.help.JdkClasses;
@@ -70,13 +72,17 @@ final class PackageMembers {
         List<Match> names = new ArrayList<>();
         if (!qualifier.isEmpty()) {
             names.addAll(analysis.anywhere(known, place -> members(place, qualifier.substring(0, qualifier.length() - 1), members, prefix)));
+        } else {
+            known.all().stream().filter(each -> each.kind() == Definition.Kind.TYPE && each.isUsable() && each.name().startsWith(prefix))
+                .forEach(each -> names.add(new Match(each.name(), Kind.CLASS, each.declaration())));
         }
         names.addAll(parts(classes.packages(), qualifier, prefix));
         return names;
     }
 
     private static List<Match> members(Place place, String owner, boolean members, String prefix) {
-        TypeElement type = place.task().getElements().getTypeElement(owner);
+        TypeElement ofCells = place.task().getElements().getTypeElement(Names.PACKAGE + "." + owner);
+        TypeElement type = ofCells != null ? ofCells : place.task().getElements().getTypeElement(owner);
         PackageElement aPackage = type == null ? place.task().getElements().getPackageElement(owner) : null;
         Map<String, Match> found = new TreeMap<>();
         List<? extends Element> all = type != null ? type.getEnclosedElements()
@@ -84,11 +90,16 @@ final class PackageMembers {
         for (Element each : all) {
             String name = each.getSimpleName().toString();
             boolean imported = each instanceof TypeElement || members && each.getModifiers().contains(Modifier.STATIC);
-            if (imported && name.startsWith(prefix) && each.getModifiers().contains(Modifier.PUBLIC)) {
+            if (imported && name.startsWith(prefix) && !name.startsWith("<") && (each.getModifiers().contains(Modifier.PUBLIC) || isOpen(each, type))) {
                 found.putIfAbsent(name, new Match(name, Kind.of(each), Signature.of(each)));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether cells can use a member of one of their classes though it is not public: all of them are in one package. */
+    private static boolean isOpen(Element member, TypeElement owner) {
+        return owner != null && owner.getQualifiedName().toString().startsWith(Names.PACKAGE + ".") && !member.getModifiers().contains(Modifier.PRIVATE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package elara.server.magics.explore;
 
 import elara.server.compiler.Definition;
+import elara.server.magics.Argument;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
@@ -40,6 +41,11 @@ public final class VarsMagic implements Magic {
     @Override
     public List<Parameter> parameters() {
         return List.of(Names.PARAMETER);
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.VARIABLE;
     }
 
     @Override

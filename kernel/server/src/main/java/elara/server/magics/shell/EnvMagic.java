@@ -1,6 +1,7 @@
 package elara.server.magics.shell;
 
 import elara.server.jvm.Surroundings;
+import elara.server.magics.Argument;
 import elara.server.magics.Magic;
 import elara.server.magics.MagicCall;
 import elara.server.magics.MagicContext;
@@ -49,6 +50,11 @@ public final class EnvMagic implements Magic {
     }
 
     @Override
+    public Argument argument() {
+        return Argument.ENVIRONMENT;
+    }
+
+    @Override
     public List<String> examples() {
         return List.of("%env", "%env PATH", "%env OMP_NUM_THREADS=2", "%env -d OMP_NUM_THREADS");
     }
@@ -68,7 +74,7 @@ public final class EnvMagic implements Magic {
             context.print(assignment.group(1) + "=" + assignment.group(2).stripTrailing() + "." + LATER);
             return null;
         }
-        Options options = Options.parse(call, this);
+        Options options = Options.parse(new MagicCall("env", words(call.line()), null), this);
         if (options.rest().size() > 1 || options.has("-d") && options.rest().isEmpty()) {
             throw new MagicException("%env takes one variable. Usage: " + usage());
         }
@@ -89,5 +95,10 @@ public final class EnvMagic implements Magic {
             context.print(environment.get(name) + "\n");
         }
         return null;
+    }
+
+    /** A line with the values of placeholders comes as one argument. */
+    private static List<String> words(String line) {
+        return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
     }
 }

@@ -54,6 +54,9 @@ class CompleterTest {
         people.sort(new Comparator<Person>() { public int compare(Person one, Person other) { return on| # one
         var o = new Object() { void f(int alpha) { alp| } };                       # alpha
         switch (Color.RED) { case RED -> 1; case |                                 # GREEN
+        int i = switch (Color.RED) { case RED -> twi|                              # twice(
+        int i = switch (Color.RED) { case RED -> GREE|                             # greeting
+        Color c = GREE|                                                            # Color.GREEN
         %timeit -n 10 greeting.isE|                                                # isEmpty()
         %time people.stream().map(p -> p.na|                                       # name()
         %%timeit -r 3 ¶int local = 1; ¶loc|                                        # local
@@ -66,6 +69,15 @@ class CompleterTest {
         %javadoc Math.sq|                                                          # sqrt
         %javadoc %timei|                                                           # %timeit
         ?twi|                                                                      # twice
+        %vars gr|                                                                  # greeting
+        /vars gr|                                                                  # greeting
+        %methods tw|                                                               # twice
+        %types Pe|                                                                 # Person
+        %env HO|                                                                   # HOME
+        import static Col|                                                         # Color
+        import static Color.R|                                                     # RED
+        import static Color.*; ¶GREE|                                              # GREEN
+        import static Color.GREEN; ¶Object o = GRE|                                # GREEN
         """)
     void completes(String marked, String matches) {
         assertThat(NOTEBOOK.texts(marked.replace('¶', '\n'))).containsExactly(matches.split(", "));
@@ -76,13 +88,47 @@ class CompleterTest {
         String s = gre|            # greeting
         int n = t|                 # twice(
         List<String> l = new Ar|   # ArrayList
-        Color c = Color.|          # GREEN
+        Color c = Color.|          # RED
         greeting.substring(tw|     # twice(
         Record some = null; if (some instanceof | # Person
-        class B extends |          # AbstractCollection
+        class B extends |          # Random
         System.|                   # out
         System.out.|               # println(
         Map.Entry<String, Integer> e = null; e.| # getKey()
+        Color c = |                # Color.RED
+        Color c = RE|              # Color.RED
+        Color c = true ? GR|       # Color.GREEN
+        Color f() { return R|      # Color.RED
+        int f(Color c) { return c == GR| # Color.GREEN
+        void paint(Color c) {} void f() { paint(R|  # Color.RED
+        List<Color> l = List.of(R| # Color.RED
+        Collection<? extends Color> l = Arrays.asList(Color.RED, R| # Color.RED
+        Map<Color, Integer> m = Map.of(R|           # Color.RED
+        Map<Color, Integer> m = null; m.put(R|      # Color.RED
+        Supplier<Color> s = () -> R|                # Color.RED
+        Supplier<Color> s = () -> { return R|       # Color.RED
+        Color c = switch (1) { default -> R|        # Color.RED
+        Color c = switch (1) { default: yield R|    # Color.RED
+        switch (Color.RED) { case GREEN, |          # RED
+        Locale l = |               # Locale.ENGLISH
+        Locale l = US|             # Locale.US
+        Thread.State s = RUN|      # Thread.State.RUNNABLE
+        java.time.DayOfWeek d = MON|  # java.time.DayOfWeek.MONDAY
+        boolean b = greeting.equ|  # equals(
+        greeting.equ|              # equals(
+        greeting.to|               # toUpperCase(
+        greeting.|                 # length()
+        people.s|                  # size()
+        Integer.|                  # parseInt(
+        String.|                   # valueOf(
+        Arrays.|                   # sort(
+        new Scanner(System.|       # in
+        new Scanner(System.in).ne| # nextInt(
+        double d = new Scanner(System.in).ne|      # nextDouble()
+        people.stream().mapToInt(Person::age).s|   # sum()
+        throw new |                # Exception
+        throw new Ill|             # IllegalArgumentException
+        people.stream().toArray(Person[]::n|       # new
         """)
     void bestComesFirst(String marked, String match) {
         assertThat(NOTEBOOK.texts(marked)).startsWith(match);
