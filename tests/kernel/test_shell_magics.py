@@ -78,6 +78,16 @@ def test_the_environment(kernel):
     assert "no variable ELARA_TEST_VALUE" in kernel.run("%env ELARA_TEST_VALUE").error["evalue"]
 
 
+def test_values_of_java_in_the_environment(kernel):
+    """All of the line is the value, blanks and quotes as well."""
+    kernel.ok('String who = "Ada"; int count = 4;')
+    kernel.ok('%env ELARA_TEST_WHO = \\{who}  has "\\{count + 1}"')
+    assert kernel.ok("%env ELARA_TEST_WHO").stdout == 'Ada  has "5"\n'
+    kernel.ok('%env -d ELARA_TEST_\\{"WHO"}')
+    assert "no variable" in kernel.run("%env ELARA_TEST_WHO").error["evalue"]
+    assert "nobody" in kernel.run("%env ELARA_TEST_WHO=\\{nobody}").error_text
+
+
 @pytest.mark.parametrize("magic", ["sh echo hello", "bash echo hello", "env HOME", "lsmagic"])
 def test_magics_without_a_value(kernel, magic):
     """A variable that is null in silence would be missed much later."""

@@ -27,11 +27,12 @@ final class Placeholders {
      */
     static Optional<String> source(MagicCall call, Predicate<String> variable) {
         boolean shell = MagicCall.SHELLS.contains(call.name());
-        if (!shell && MagicParser.takesWholeLine(call.name())) {
+        if (MagicCall.JAVA.contains(call.name())) {
             return Optional.empty();
         }
         Predicate<String> counts = shell ? variable : expression -> !expression.isBlank();
-        List<String> arguments = shell && !call.isCell() ? List.of(call.line().strip()) : call.arguments();
+        boolean whole = MagicParser.takesWholeLine(call.name()) && !call.isCell();
+        List<String> arguments = whole ? List.of(call.line().strip()) : call.arguments();
         String body = shell && call.isCell() ? call.body() : null;
         boolean any = arguments.stream().anyMatch(each -> isIn(each, counts)) || body != null && isIn(body, counts);
         return any ? Optional.of(source(call, arguments, counts)) : Optional.empty();

@@ -18,6 +18,9 @@ public record MagicCall(String name, List<String> arguments, String line, String
     /** Those whose commands a shell reads. */
     public static final Set<String> SHELLS = Set.of("sh", "bash");
 
+    /** Those whose line is Java. */
+    public static final Set<String> JAVA = Set.of("time", "timeit");
+
     /** A Java expression in the text of a magic, <code>\{version}</code>: its group. */
     public static final Pattern PLACEHOLDER = Pattern.compile("\\\\\\{([^{}\n]*)}");
 

@@ -6,6 +6,8 @@ import elara.server.magics.CellPart.LineMagic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Splits a cell into Java source and magics. The grammar is IJava's: {@code %%name} on the first line that is not blank
@@ -21,7 +23,8 @@ public final class MagicParser {
     private enum Before { STATEMENT, ASSIGNMENT, EXPRESSION }
 
     /** What follows these is Java or another language to the end of the line: a semicolon or {@code //} in it is its own. */
-    static final Set<String> WHOLE_LINE = Set.of("time", "timeit", "sh", "bash", "env");
+    private static final Set<String> WHOLE_LINE =
+        Stream.of(MagicCall.JAVA, MagicCall.SHELLS, Set.of("env")).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final String cell;
     private final List<CellPart> parts = new ArrayList<>();

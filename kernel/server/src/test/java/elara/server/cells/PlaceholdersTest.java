@@ -33,6 +33,13 @@ class PlaceholdersTest {
     }
 
     @Test
+    void theWholeLineIsTheValueOfAVariableOfTheEnvironment() {
+        assertThat(source("%env A = \\{other + 1}  b \"c\"")).contains(
+            "elara.kernel.Kernel.lineMagic(\"env\", java.util.List.<String>of(\"A = \" + (other + 1) + \"  b \\\"c\\\"\"))");
+        assertThat(source("%time f(\\{n})")).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenIntoAFileStaysAsItIs() {
         assertThat(source("%%writefile \\{known}.txt\n\\{known}")).contains(
             "elara.kernel.Kernel.cellMagic(\"writefile\", java.util.List.<String>of(\"\" + (known) + \".txt\"), \"\\\\{known}\")");
