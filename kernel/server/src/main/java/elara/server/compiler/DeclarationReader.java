@@ -100,15 +100,17 @@ final class DeclarationReader {
         List<Piece.Variable> all = new ArrayList<>();
         int after = 0;
         boolean isVolatile = false;
+        boolean isFinal = false;
         for (Tree tree : trees) {
             VariableTree variable = (VariableTree) tree;
             text.blank(variable.getModifiers(), OF_MEMBERS);
             isVolatile |= variable.getModifiers().getFlags().contains(Modifier.VOLATILE);
+            isFinal |= variable.getModifiers().getFlags().contains(Modifier.FINAL);
             Piece.Variable read = variable(variable, after);
             all.add(read);
             after = Math.max(read.nameStart(), read.valueEnd());
         }
-        return new Piece.Variables(all, isVolatile);
+        return new Piece.Variables(all, isVolatile, isFinal);
     }
 
     /** A variable whose name comes behind what is {@code after} those before it. */

@@ -53,6 +53,10 @@ final class FullTask {
 
     private Void run(JavacTaskImpl task) throws IOException {
         List<CompilationUnitTree> trees = analyze(task);
+        boolean compiles = javac.problems().errors().isEmpty();
+        for (int i = 0; compiles && i < units.size(); i++) {
+            FinalVariables.check(units.get(i), trees.get(i), Trees.instance(task).getSourcePositions(), javac.problems());
+        }
         if (javac.problems().errors().isEmpty()) {
             generates = true;
             for (int i = 0; i < units.size(); i++) {
@@ -61,7 +65,7 @@ final class FullTask {
             javac.checkStopped();
             task.generate();
         } else {
-            endsInVoid = hasValue && Probe.endsInVoid(trees.get(trees.size() - 1));
+            endsInVoid = !compiles && hasValue && Probe.endsInVoid(trees.get(trees.size() - 1));
         }
         return null;
     }

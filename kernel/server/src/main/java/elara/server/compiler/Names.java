@@ -30,6 +30,11 @@ public final class Names {
         return name + VARIABLE;
     }
 
+    /** Whether a class holds a variable, by its full name. */
+    static boolean isVariableHolder(String name) {
+        return name.startsWith(PACKAGE + ".") && name.endsWith(VARIABLE);
+    }
+
     /**
      * The class that holds a method, without package.
      *

@@ -30,8 +30,9 @@ public final class Piece {
      * One or several variables.
      *
      * @param isVolatile whether threads see what others assign
+     * @param isFinal whether each keeps its first value, if it has one
      */
-    public record Variables(List<Variable> all, boolean isVolatile) implements Content {
+    public record Variables(List<Variable> all, boolean isVolatile, boolean isFinal) implements Content {
     }
 
     /**

@@ -53,10 +53,19 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
 
     /** Warns of a range of a unit, as javac would. */
     void warn(GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
+        add(false, unit, code, arguments, message, from, at, to);
+    }
+
+    /** Tells an error in a range of a unit, as javac would. */
+    void add(GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
+        add(true, unit, code, arguments, message, from, at, to);
+    }
+
+    private void add(boolean error, GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
         GeneratedUnit.Place start = unit.origin(from);
         if (start != null) {
             Piece piece = start.piece();
-            all.add(new Problem(false, code, arguments, message, piece, start.offset(), within(piece, unit, at, start.offset()),
+            all.add(new Problem(error, code, arguments, message, piece, start.offset(), within(piece, unit, at, start.offset()),
                 within(piece, unit, to, start.offset())));
         }
     }

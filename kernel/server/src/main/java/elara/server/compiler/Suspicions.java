@@ -10,9 +10,13 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SourcePositions;
@@ -21,6 +25,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
 
 /** What compiles and is nearly always a mistake, though none of javac's options warns of it. */
 final class Suspicions extends TreeScanner<Void, Void> {
@@ -33,6 +39,13 @@ final class Suspicions extends TreeScanner<Void, Void> {
     static final String ASSIGNED_CONDITION = "assigned.condition";
     /** Two whole numbers are divided where a number with decimals is wanted; with what would be one. */
     static final String WHOLE_DIVISION = "whole.division";
+
+    /** What {@code Math.random()} gives is cast to a whole number, before anything is done with it; with the cast. */
+    static final String CAST_RANDOM = "cast.random";
+    /** An array is printed, or made a text; with the call that says what is in it. */
+    static final String PRINTED_ARRAY = "printed.array";
+
+    private static final Set<String> PRINTING = Set.of("print", "println");
 
     private final GeneratedUnit unit;
     private final CompilationUnitTree tree;
@@ -58,7 +71,48 @@ final class Suspicions extends TreeScanner<Void, Void> {
             String operator = binary.getKind() == Tree.Kind.EQUAL_TO ? "==" : "!=";
             warn(binary, COMPARED_TEXTS, operator, operator + " compares whether two texts are one and the same object");
         }
+        if (binary.getKind() == Tree.Kind.PLUS && isText(binary)) {
+            checkArray(binary.getLeftOperand());
+            checkArray(binary.getRightOperand());
+        }
         return super.visitBinary(binary, none);
+    }
+
+    @Override
+    public Void visitTypeCast(TypeCastTree cast, Void none) {
+        if (cast.getType() instanceof PrimitiveTypeTree type && (type.getPrimitiveTypeKind() == TypeKind.INT || type.getPrimitiveTypeKind() == TypeKind.LONG)
+            && cast.getExpression().toString().equals("Math.random()")) {
+            warn(cast, CAST_RANDOM, "(" + type + ")", cast + " is always 0");
+        }
+        return super.visitTypeCast(cast, none);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+        if (call.getMethodSelect() instanceof MemberSelectTree method) {
+            String name = method.getIdentifier().toString();
+            if (PRINTING.contains(name) && call.getArguments().size() == 1 && isOfClass(method, "java.io.PrintStream")) {
+                checkArray(call.getArguments().get(0));
+            } else if (name.equals("toString") && call.getArguments().isEmpty()) {
+                checkArray(method.getExpression());
+            }
+        }
+        return super.visitMethodInvocation(call, none);
+    }
+
+    private static boolean isOfClass(MemberSelectTree method, String name) {
+        Type type = ((JCTree) method.getExpression()).type;
+        return type != null && type.toString().equals(name);
+    }
+
+    /** An array as a text says where it is and not what is in it; a method prints the characters of a {@code char[]}. */
+    private void checkArray(ExpressionTree value) {
+        Type type = ((JCTree) value).type;
+        if (type instanceof Type.ArrayType array && !array.elemtype.hasTag(TypeTag.CHAR)) {
+            boolean simple = value instanceof IdentifierTree || value instanceof MemberSelectTree;
+            String method = array.elemtype instanceof Type.ArrayType ? "deepToString(" : "toString(";
+            warn(value, PRINTED_ARRAY, method + (simple ? value : "…") + ")", "as a text, an array says what it is, and not what is in it");
+        }
     }
 
     @Override

@@ -138,12 +138,12 @@ final class Units {
     private static void writeVariable(Definition definition, GeneratedUnit unit) {
         Piece piece = definition.piece();
         Piece.Variable variable = definition.variable();
-        boolean isVolatile = ((Piece.Variables) piece.content()).isVolatile();
-        unit.put("public class " + definition.holder() + "{");
+        Piece.Variables declared = (Piece.Variables) piece.content();
+        unit.put("public " + (FinalVariables.isFinal(declared, variable) ? "final " : "") + "class " + definition.holder() + "{");
         if (variable.typeStart() > 0 && piece.javaText().lastIndexOf('@', variable.typeStart()) >= 0) {
             unit.copy(piece, 0, variable.typeStart()); // annotations
         }
-        unit.put("public static " + (isVolatile ? "volatile " : ""));
+        unit.put("public static " + (declared.isVolatile() ? "volatile " : ""));
         if (definition.type() != null) {
             unit.put(definition.type().name());
         } else if (variable.typeStart() >= 0) {

@@ -62,7 +62,8 @@ final class Complaints {
     /** Nobody knows what a class inherits whose supertype nobody knows. */
     private static boolean follows(Complaint complaint, List<Complaint> all) {
         boolean inherits = complaint.code().equals("method.does.not.override.superclass") || complaint.code().equals("does.not.override.abstract");
-        return inherits && all.stream().anyMatch(other -> other.problem().piece() == complaint.problem().piece()
+        boolean returns = complaint.code().equals("missing.ret.stmt"); // of what type, nobody knows either
+        return (inherits || returns) && all.stream().anyMatch(other -> other.problem().piece() == complaint.problem().piece()
             && other.unknownKind().equals("class"));
     }
 }

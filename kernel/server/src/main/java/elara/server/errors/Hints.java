@@ -9,7 +9,8 @@ import java.util.function.Function;
 /** What may help with an error, in a sentence; nothing where that would be a guess. */
 final class Hints {
     /** Warnings of what is a mistake: an import that brings nothing, and what does not do what it looks like. */
-    private static final List<String> OF_WARNINGS = List.of("doesnt.exist", "compared.texts", "assigned.condition", "whole.division", "empty.");
+    private static final List<String> OF_WARNINGS = List.of("doesnt.exist", "compared.texts", "assigned.condition", "whole.division", "empty.",
+        "cast.random", "printed.array");
 
     private final LostValueHints lostValues;
     private final List<Function<Complaint, String>> all;
@@ -18,7 +19,7 @@ final class Hints {
     Hints(KnownNames known, Map<String, String> lost) {
         lostValues = new LostValueHints(lost);
         all = List.of(NewerJavaHints::of, BracketHints::of, PythonHints::of, Hints::word, SyntaxHints::of, LimitHints::of, Ambiguity::hint,
-            HiddenTypeHints::of, OperatorHints::of, TypeHints::of, ClassHints::of, MemberHints::of, StatementHints::of, lostValues::of, new NameHints(known)::of);
+            HiddenTypeHints::of, OperatorHints::of, TypeHints::of, FinalHints::of, ClassHints::of, MemberHints::of, StatementHints::of, lostValues::of, new NameHints(known)::of);
     }
 
     private static String word(Complaint complaint) {

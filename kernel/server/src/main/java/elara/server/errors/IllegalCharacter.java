@@ -1,12 +1,17 @@
 package elara.server.errors;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** A character that Java does not know, as texts have that were copied from elsewhere. */
 final class IllegalCharacter {
     private static final String QUOTES = "“”„‟«»″";
     private static final String SINGLE_QUOTES = "‘’‚‛′`´";
     private static final String DASHES = "–—−‐‑";
+
+    private static final Map<String, String> MEANT = Map.ofEntries(Map.entry("≥", ">="), Map.entry("≤", "<="), Map.entry("≠", "!="), Map.entry("×", "*"),
+        Map.entry("·", "*"), Map.entry("÷", "/"), Map.entry("→", "->"), Map.entry("∧", "&&"), Map.entry("∨", "||"), Map.entry("；", ";"),
+        Map.entry("，", ","), Map.entry("（", "("), Map.entry("）", ")"));
 
     private IllegalCharacter() {
     }
@@ -32,7 +37,9 @@ final class IllegalCharacter {
         if (SINGLE_QUOTES.indexOf(character) >= 0) {
             return "Use straight quotes: \"…\" for text, '…' for one character.";
         }
-        return DASHES.indexOf(character) >= 0 ? "Use a plain minus: -." : null;
+        String meant = MEANT.get(Character.toString(character));
+        return meant != null ? "In Java: `" + meant + "`." : DASHES.indexOf(character) >= 0 ? "Use a plain minus: -."
+            : "²³".indexOf(character) >= 0 ? "A power is written `Math.pow(x, " + (character == '²' ? 2 : 3) + ")`, or as a product." : null;
     }
 
     private static int character(Complaint complaint) {

@@ -79,7 +79,8 @@ final class NameHints {
             return "Did you mean `" + similar.get() + "`?";
         }
         if (constant) {
-            return "A constant of an enum or class is written behind the name of that, as in `Color.RED`.";
+            Optional<String> known = names.stream().filter(other -> other.endsWith("." + name)).findFirst();
+            return known.isPresent() ? "The name of its type stands in front: `" + known.get() + "`." : "A constant of an enum or class is written behind the name of that, as in `Color.RED`.";
         }
         boolean assigned = kind.equals("variable") && complaint.after().matches("(?s)\\s*=[^=].*");
         return assigned ? "A variable is declared with its first value: `var " + name + " = …`." : null;

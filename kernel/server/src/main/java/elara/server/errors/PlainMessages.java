@@ -41,7 +41,7 @@ final class PlainMessages {
                 + ", which " + JavaNames.shorten(complaint.argument(2)) + " asks for";
             case "doesnt.exist" -> complaint.argument(0).contains(".") || complaint.isImport() ? null : "cannot find symbol: " + complaint.argument(0);
             case "unexpected.type" -> StatementHints.changesValue(complaint) ? complaint.text() + " is not a variable" : null;
-            case "cant.infer.local.var.type" -> ClassHints.lacksValue(complaint) ? "nothing says what type " + complaint.text() + " has" : null;
+            case "cant.infer.local.var.type" -> ClassHints.lacksValue(complaint) || ClassHints.isFunction(complaint) ? "nothing says what type " + complaint.text() + " has" : null;
             case "enum.cant.be.instantiated" -> "an enum has no objects but its constants";
             case "override.weaker.access" -> complaint.problem().message().split(" in ", 2)[0] + " is " + ClassHints.access(complaint) + " above, and has to be here";
             case "prob.found.req" -> inferred(JavaNames.shorten(complaint.problem().message()));

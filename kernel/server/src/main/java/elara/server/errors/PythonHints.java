@@ -18,9 +18,10 @@ final class PythonHints {
         Map.entry("min", "In Java: `Math.min(a, b)`."), Map.entry("max", "In Java: `Math.max(a, b)`."),
         Map.entry("sqrt", "In Java: `Math.sqrt(…)`."), Map.entry("pow", "In Java: `Math.pow(a, b)`."));
     private static final Map<String, String> VALUES = Map.of("True", "true", "False", "false", "None", "null", "NULL", "null",
-        "Null", "null", "nil", "null", "self", "this");
+        "Null", "null", "nil", "null", "self", "this", "console", "System.out.println(…)", "cout", "System.out.println(…)");
     private static final Map<String, String> TYPES = Map.of("string", "String", "str", "String", "bool", "boolean", "integer", "int",
         "Int", "int", "Bool", "boolean", "number", "double", "let", "var", "auto", "var", "const", "final var");
+    private static final Set<String> METHOD_WORDS = Set.of("function", "func", "fun", "fn", "def", "sub");
     private static final Set<String> WORDS = Set.of("and", "or", "not");
 
     static {
@@ -93,7 +94,7 @@ final class PythonHints {
         return switch (kind) {
             case "method" -> METHODS.get(name);
             case "variable" -> VALUES.containsKey(name) ? "In Java: `" + VALUES.get(name) + "`." : null;
-            case "class" -> TYPES.containsKey(name) ? "In Java: `" + TYPES.get(name) + "`." : null;
+            case "class" -> METHOD_WORDS.contains(name) ? "In Java a method says what it returns: a type, or `void` for nothing." : TYPES.containsKey(name) ? "In Java: `" + TYPES.get(name) + "`." : null;
             default -> null;
         };
     }

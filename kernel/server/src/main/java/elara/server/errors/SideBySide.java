@@ -41,12 +41,16 @@ final class SideBySide {
         if (named && literal.lookingAt()) {
             return "What a method is given stands in brackets: `" + name.group(1) + "(" + literal.group() + ")`.";
         }
+        Matcher number = NUMBER.matcher(before);
+        boolean numbered = number.find();
+        if (next.startsWith("(") && (numbered || before.endsWith(")"))) {
+            return "A product is written with `*`: `" + (numbered ? number.group(1) : "(…)") + " * (…)`.";
+        }
         Matcher word = WORD.matcher(next);
         if (!word.lookingAt() || SourceVersion.isKeyword(word.group(1))) {
             return null;
         }
-        Matcher number = NUMBER.matcher(before);
-        if (number.find() && !STATEMENT.matcher(next).matches()) {
+        if (numbered && !STATEMENT.matcher(next).matches()) {
             return "A product is written with `*`: `" + number.group(1) + " * " + word.group(1) + "`.";
         }
         return named && !word.group(2).isEmpty() ? "A dot stands between an object and its method: `" + name.group(1) + "." + word.group(1) + "(…)`." : null;

@@ -23,6 +23,8 @@ final class StatementHints {
                 : "Only a variable can change.";
             case "assigned.condition" -> "`==` compares; or leave it out: `if (" + complaint.argument(0) + ")`.";
             case "whole.division" -> "`" + complaint.argument(0) + "` keeps what is behind the point.";
+            case "cast.random" -> "The number is cut first, and then multiplied: put brackets around the product, `" + complaint.argument(0) + " (Math.random() * 6)`.";
+            case "printed.array" -> "`Arrays." + complaint.argument(0) + "` is a text of what is in it.";
             case "compared.texts" -> "`" + (complaint.argument(0).equals("!=") ? "!" : "") + equals(complaint) + "` compares what they say.";
             case "empty.if", "empty.loop" -> "The `;` is all that the `" + (complaint.code().equals("empty.if") ? "if" : complaint.argument(0))
                 + "` is about: what stands below runs in any case, once.";

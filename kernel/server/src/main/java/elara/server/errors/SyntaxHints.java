@@ -1,8 +1,11 @@
 package elara.server.errors;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** What may help where the source is not Java: brackets, quotes, names that are none. */
@@ -23,6 +26,9 @@ final class SyntaxHints {
     private static final Pattern CASE = Pattern.compile("\\bcase\\b[^:>{}]*$");
     private static final Pattern NO_KIND = Pattern.compile("(?:^|[;{}])\\s*((?:(?:public|private|protected|static|final|abstract)\\s+)+)([A-Z]\\w*)\\s*$");
     private static final Pattern PARAMETER = Pattern.compile("(?:^|[;{}\\n])[\\w\\s<>\\[\\]]*\\w\\s+\\w+\\s*\\((?:[^(){};]*,)?\\s*(\\w+)$");
+    private static final Pattern CREATED = Pattern.compile("\\bnew\\s+((?:\\w+\\.)*\\p{Lu}\\w*(?:<[^;()]*>)?)\\s*$");
+    private static final Pattern PERCENT = Pattern.compile("(?:^|[^\\w.])(\\d+(?:\\.\\d+)?)\\s*%\\s*$");
+    private static final Pattern PERCENT_END = Pattern.compile("\\s*([;,)*/]|$)");
     private static final Pattern COMMA = Pattern.compile("\\d,\\s*$");
 
     private SyntaxHints() {
@@ -44,7 +50,18 @@ final class SyntaxHints {
                 return "The variable stands first, with its type: `for (String each : values)`.";
             case "illegal.dot":
                 return "There is one `.` too many.";
+            case "array.dimension.missing":
+                return "Say how many: `" + complaint.text().replaceFirst("\\[\\s*]", "[3]") + "`; or which, in braces behind it.";
+            case "illegal.start.of.type":
+                return ClassBody.hint(complaint) == null ? TwoSides.of(complaint) : ClassBody.hint(complaint);
             case "illegal.start.of.expr":
+                if (TwoSides.of(complaint) != null) {
+                    return TwoSides.of(complaint);
+                }
+                Matcher percent = PERCENT.matcher(complaint.before());
+                if (percent.find() && PERCENT_END.matcher(complaint.after()).lookingAt()) {
+                    return "`%` is what a division leaves over; " + percent.group(1) + " percent is `" + new BigDecimal(percent.group(1)).movePointLeft(2).toPlainString() + "`.";
+                }
                 if (MODIFIER.matcher(complaint.after()).lookingAt()) {
                     return "`" + complaint.after().stripLeading().split("\\W", 2)[0] + "` stands before what a class declares, not inside of a method: leave it out.";
                 }
@@ -111,7 +128,14 @@ final class SyntaxHints {
     private static String expected(Complaint complaint) {
         String next = complaint.after().stripLeading();
         if (complaint.expects(NAME)) {
-            return head(complaint.before(), next) == null ? notAName(complaint) : head(complaint.before(), next);
+            return Stream.of(head(complaint.before(), next), notAName(complaint), ClassBody.hint(complaint)).filter(Objects::nonNull).findFirst().orElse(null);
+        }
+        Matcher created = CREATED.matcher(complaint.before());
+        if (complaint.expects("'('") && created.find()) {
+            return "An object is made with round brackets: `new " + created.group(1) + "()`.";
+        }
+        if (complaint.expects("']'") && ClassBody.hint(complaint) != null) {
+            return ClassBody.hint(complaint);
         }
         if (complaint.expects("'('") && VOID.matcher(complaint.before()).find() && !next.startsWith("{")) {
             return "No value is `void`: write the type of what the variable holds.";

@@ -19,6 +19,7 @@ final class TypeHints {
     /** Of a method that is void. */
     static final String NOTHING = "What is called there gives nothing back (it is `void`): call it on a line of its own.";
     private static final Pattern CLASS = Pattern.compile("\\b(?:class|enum|record)\\s+(\\w+)");
+    private static final Pattern CASE = Pattern.compile("\\bcase\\s+(?:[^:>;{}]*,\\s*)?$");
     private static final int MAX_QUOTED = 40;
     private static final Map<String, String> BOXES = Map.of("int", "Integer", "char", "Character", "double", "Double", "long", "Long",
         "boolean", "Boolean", "float", "Float", "byte", "Byte", "short", "Short");
@@ -91,6 +92,9 @@ final class TypeHints {
         if (to.equals("Throwable") && text.startsWith("throw ")) {
             return "`throw` takes an exception: `throw new IllegalStateException(…);`.";
         }
+        if (CASE.matcher(complaint.before()).find()) {
+            return "What `case` names has the type of what `switch` asks for: " + (to.equals("String") ? "a text in quotes." : "`" + to + "`.");
+        }
         if (from.equals("void")) {
             return NOTHING;
         }
@@ -124,7 +128,11 @@ final class TypeHints {
         boolean quoted = !text.contains("\n") && text.length() <= MAX_QUOTED;
         String cast = "(" + to + ") " + (simple ? text : quoted ? "(" + text + ")" : "(…)");
         boolean cutsOff = (from.equals("double") || from.equals("float")) && !to.equals("float");
-        return "`" + cast + "` converts it" + (cutsOff ? " and drops what is behind the point" : "") + "; or declare a " + from + ".";
+        return "`" + cast + "` converts it" + (cutsOff ? " and drops what is behind the point" : "") + "; or declare " + article(from) + " " + from + ".";
+    }
+
+    private static String article(String type) {
+        return type.equals("int") ? "an" : "a";
     }
 
     private static String nonStatic(Complaint complaint, String message) {

@@ -50,7 +50,7 @@ final class WordHints {
     }
 
     private static String ofWord(String word) {
-        return ELSE_IF.contains(word) ? "In Java: `else if (…)`." : word.equals(THEN) ? "In Java: `if (…) { … }`." : capital(word);
+        return word.equals("foreach") ? "In Java: `for (var each : values) { … }`." : ELSE_IF.contains(word) ? "In Java: `else if (…)`." : word.equals(THEN) ? "In Java: `if (…) { … }`." : capital(word);
     }
 
     /** Says of a word of Java that was written with a capital letter that it is one; null of others. */

@@ -34,4 +34,25 @@ class SuspicionsTest {
     void loopsThatRepeatNothing(String cell) throws CompilationException {
         assertThat(codes(cell)).containsExactly(Suspicions.EMPTY_LOOP);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int[] a = {1}; System.out.println(a);", "String[] a = {}; System.out.print(a);", "int[] a = {1}; String s = \"a\" + a;",
+        "int[] a = {1}; a.toString()", "int[][] a = {{1}}; System.out.println(a[0]);", "char[] a = {}; String s = 1 + \"\" + new int[3];"})
+    void arraysAsTexts(String cell) throws CompilationException {
+        assertThat(codes(cell)).containsExactly(Suspicions.PRINTED_ARRAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int[] a = {1}; System.out.println(Arrays.toString(a));", "char[] a = {'x'}; System.out.println(a);",
+        "int[] a = {1}; System.out.println(a[0] + \"\" + a.length);", "int d = (int) (Math.random() * 6);", "double d = (double) Math.random();",
+        "class P { void println(int[] a) { } } new P().println(new int[1]);"})
+    void arraysAndRandomNumbersAsTheyAreMeant(String cell) throws CompilationException {
+        assertThat(codes(cell)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int d = (int) Math.random() * 6;", "long d = 1 + (long) Math.random();"})
+    void randomNumbersThatAreCutTooEarly(String cell) throws CompilationException {
+        assertThat(codes(cell)).containsExactly(Suspicions.CAST_RANDOM);
+    }
 }
