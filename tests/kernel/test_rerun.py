@@ -125,6 +125,17 @@ def test_static_fields_get_their_new_values(kernel, before, after):
     assert kernel.ok("rate() + Rates.rate").result == "4"
 
 
+def test_a_variable_becomes_final_and_is_not_any_more(fresh_kernel):
+    kernel = fresh_kernel
+    kernel.ok("int limit = 1; int twice() { return 2 * limit; } limit = 2;")
+    kernel.ok("final int limit = 5;")
+    assert kernel.ok("twice()").result == "10"
+    assert "`limit` is `final`" in "".join(kernel.run("limit = 6;").error["traceback"])
+    assert kernel.ok("twice() + limit").result == "15"
+    kernel.ok("int limit = 7; limit++;")
+    assert kernel.ok("twice()").result == "16"
+
+
 def test_static_fields_keep_what_they_were_given(kernel):
     counter = "class Counter { static int count = 0; static Supplier<Integer> next = () -> ++count; %s }"
     kernel.ok(counter % "int peek() { return count; }")

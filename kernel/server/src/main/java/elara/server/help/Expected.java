@@ -41,6 +41,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -57,12 +58,13 @@ final class Expected {
 
     /** The misfit of what cannot stand there. */
     static final int NO_FIT = 2;
-    private static final int CONVERTED = 1;
+    private static final int POOR_FIT = 1;
 
     private final Place place;
     private final List<TypeMirror> types = new ArrayList<>();
     private boolean constants;
     private boolean created;
+    private boolean made;
     /** What the cases of a {@code switch} name already. */
     private final Set<String> covered = new HashSet<>();
     private boolean iterated;
@@ -97,16 +99,17 @@ final class Expected {
         return value ? Constants.of(types, place, wanted) : List.of();
     }
 
-    /** Whether something can stand there: 0 if it has the type that is wanted, more if it is converted to that, and {@link #NO_FIT} if it cannot. */
+    /** How badly something fits there: 0 if it has the type that is wanted, more if it has to be converted or extended first, up to {@link #NO_FIT}. */
     int misfit(Meaning meaning) {
+        boolean extended = made && meaning.isType() && (meaning.element().getKind().isInterface() || meaning.element().getModifiers().contains(Modifier.ABSTRACT));
         if (types.isEmpty() || meaning.isType() != created) {
-            return NO_FIT;
+            return made && meaning.isType() && !extended ? POOR_FIT : NO_FIT;
         }
         TypeMirror type = meaning.type() instanceof ExecutableType method ? method.getReturnType() : meaning.type();
         if (iterated && type.getKind() == TypeKind.ARRAY) {
             return 0;
         }
-        return types.stream().mapToInt(wanted -> !fits(type, wanted) ? NO_FIT : isConverted(type, wanted) ? CONVERTED : 0).min().orElse(NO_FIT);
+        return types.stream().mapToInt(wanted -> !fits(type, wanted) ? NO_FIT : extended || isConverted(type, wanted) ? POOR_FIT : 0).min().orElse(NO_FIT);
     }
 
     private boolean isConverted(TypeMirror type, TypeMirror wanted) {
@@ -143,6 +146,7 @@ final class Expected {
             find(parentPath);
         } else if (parent instanceof NewClassTree creation && creation.getIdentifier() == tree) {
             created = true;
+            made = true;
             find(parentPath);
         } else if (parent instanceof InstanceOfTree test && test.getType() == tree) {
             created = true;

@@ -95,6 +95,8 @@ class CompleterTest {
         System.|                   # out
         System.out.|               # println(
         Map.Entry<String, Integer> e = null; e.| # getKey()
+        List<String> l = new |     # ArrayList
+        var l = new Li|            # LinkedList
         Color c = |                # Color.RED
         Color c = RE|              # Color.RED
         Color c = true ? GR|       # Color.GREEN
