@@ -38,7 +38,7 @@ public final class Candidates {
     private static final Map<String, Integer> COMMON = numbered("out", "in", "println", "print", "printf", "length", "size", "get", "add", "put", "set",
         "charAt", "substring", "contains", "containsKey", "isEmpty", "toUpperCase", "toLowerCase", "split", "trim", "indexOf", "replace",
         "remove", "parseInt", "parseDouble", "valueOf", "format", "join", "sort", "toString", "asList", "fill", "stream", "map", "filter", "sum",
-        "average", "collect", "toList", "forEach", "sorted", "sqrt", "pow", "abs", "max", "min", "random", "round", "nextInt", "nextLine",
+        "average", "collect", "toList", "forEach", "sorted", "sqrt", "pow", "exp", "abs", "max", "min", "log", "random", "round", "nextInt", "nextLine",
         "nextDouble", "next", "groupingBy", "joining", "toMap", "keySet", "values", "entrySet", "getKey", "getValue", "getOrDefault",
         "getMessage", "now", "of", "equals", "readString", "readAllLines", "writeString", "currentTimeMillis", "nanoTime", "compareTo",
         "append", "reverse", "addAll", "clear", "String", "Integer", "Double", "Math", "System", "Scanner", "Random", "List", "ArrayList", "Map",

@@ -46,6 +46,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -103,7 +104,7 @@ final class Expected {
     int misfit(Meaning meaning) {
         boolean extended = made && meaning.isType() && (meaning.element().getKind().isInterface() || meaning.element().getModifiers().contains(Modifier.ABSTRACT));
         if (types.isEmpty() || meaning.isType() != created) {
-            return made && meaning.isType() && !extended ? POOR_FIT : NO_FIT;
+            return meaning.isType() && (made ? !extended : isWanted(meaning)) ? POOR_FIT : NO_FIT;
         }
         TypeMirror type = meaning.type() instanceof ExecutableType method ? method.getReturnType() : meaning.type();
         if (iterated && type.getKind() == TypeKind.ARRAY) {
@@ -112,8 +113,15 @@ final class Expected {
         return types.stream().mapToInt(wanted -> !fits(type, wanted) ? NO_FIT : extended || isConverted(type, wanted) ? POOR_FIT : 0).min().orElse(NO_FIT);
     }
 
+    /** Whether it is the name of a type of which something is wanted, such as one of its constants. */
+    private boolean isWanted(Meaning meaning) {
+        return types.stream().anyMatch(wanted -> meaning.element().equals(place.task().getTypes().asElement(wanted)));
+    }
+
     private boolean isConverted(TypeMirror type, TypeMirror wanted) {
-        return wanted.getKind().isPrimitive() && !place.task().getTypes().isSameType(type, wanted);
+        Types all = place.task().getTypes();
+        return wanted.getKind().isPrimitive() && !all.isSameType(type, wanted)
+            && !all.isSameType(type, all.boxedClass((PrimitiveType) wanted).asType());
     }
 
     private boolean fits(TypeMirror type, TypeMirror wanted) {

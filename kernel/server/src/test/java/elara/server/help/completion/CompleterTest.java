@@ -96,8 +96,9 @@ class CompleterTest {
         System.out.|               # println(
         Map.Entry<String, Integer> e = null; e.| # getKey()
         List<String> l = new |     # ArrayList
-        var l = new Li|            # LinkedList
         Color c = |                # Color.RED
+        Color c = Co|              # Color
+        ToDoubleFunction<Double> f = twin -> { double d = tw|  # twin
         Color c = RE|              # Color.RED
         Color c = true ? GR|       # Color.GREEN
         Color f() { return R|      # Color.RED
