@@ -18,7 +18,7 @@ final class FinalHints {
     }
 
     /** Newer Javas name the modifier first. */
-    private static String last(Complaint complaint) {
+    static String last(Complaint complaint) {
         return complaint.arguments().isEmpty() ? complaint.text() : complaint.argument(complaint.arguments().size() - 1);
     }
 

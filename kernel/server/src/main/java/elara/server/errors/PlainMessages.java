@@ -34,6 +34,8 @@ final class PlainMessages {
     private static String ofCode(Complaint complaint) {
         return switch (complaint.code()) {
             case "dot.class.expected" -> SyntaxHints.notAName(complaint) == null ? "a value is expected, not a type" : "a name is expected";
+            case "illegal.start.of.type", "statement.not.expected" -> ClassBody.hint(complaint) == null ? null : "a statement in a class";
+            case "cant.assign.val.to.final.var", "cant.assign.val.to.var" -> "cannot assign a value to final variable " + FinalHints.last(complaint);
             case "premature.eof" -> "the cell ends before this is complete";
             case "cant.ref.non.effectively.final.var" -> complaint.argument(0) + " changes, so that "
                 + (complaint.argument(1).contains("lambda") ? "a lambda" : "an inner class") + " cannot use it";

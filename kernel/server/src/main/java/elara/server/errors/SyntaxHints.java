@@ -52,7 +52,7 @@ final class SyntaxHints {
                 return "There is one `.` too many.";
             case "array.dimension.missing":
                 return "Say how many: `" + complaint.text().replaceFirst("\\[\\s*]", "[3]") + "`; or which, in braces behind it.";
-            case "illegal.start.of.type":
+            case "illegal.start.of.type", "statement.not.expected":
                 return ClassBody.hint(complaint) == null ? TwoSides.of(complaint) : ClassBody.hint(complaint);
             case "illegal.start.of.expr":
                 if (TwoSides.of(complaint) != null) {
