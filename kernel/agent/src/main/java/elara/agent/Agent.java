@@ -101,7 +101,7 @@ public final class Agent {
         LogConfiguration.announce();
         Thread.setDefaultUncaughtExceptionHandler(Agent::uncaught);
         Display.connect(new Displays(output, renderers));
-        CellRun.connect(Runs::current);
+        CellRun.connect(new Runs.OfCells());
         Calls.connect(calls);
         Kernel.connect(new KernelCalls(calls, renderers));
         Comms.connect(new CommFrames(output));

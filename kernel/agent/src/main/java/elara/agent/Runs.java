@@ -1,5 +1,6 @@
 package elara.agent;
 
+import elara.display.CellRuns;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ForkJoinPool;
@@ -22,6 +23,8 @@ final class Runs {
     private static final InheritableThreadLocal<Owner> OWNER = new InheritableThreadLocal<>();
     /** The latest first. */
     private static final Deque<Owner> GOING_ON = new ConcurrentLinkedDeque<>();
+    /** The run that the calling thread does something for at the moment; null if it does that for its own. */
+    private static final ThreadLocal<Long> BEHALF = new ThreadLocal<>();
     private static volatile long last;
 
     private Runs() {
@@ -49,12 +52,45 @@ final class Runs {
 
     /** The run the calling thread works for. */
     static long current() {
+        Long behalf = BEHALF.get();
+        if (behalf != null) {
+            return behalf;
+        }
         // Workers of the common pool outlive the run that happened to start them and then serve others.
         if (Thread.currentThread() instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
             return latest();
         }
         Owner owner = OWNER.get();
         return owner == null ? latest() : owner.run;
+    }
+
+    /** What is shown while runs last asks this. */
+    static final class OfCells implements CellRuns {
+        @Override
+        public long number() {
+            return current();
+        }
+
+        @Override
+        public boolean goesOn(long run) {
+            for (Owner each : GOING_ON) {
+                if (each.run == run) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void onBehalfOf(long run, Runnable work) {
+            Long before = BEHALF.get();
+            BEHALF.set(run);
+            try {
+                work.run();
+            } finally {
+                BEHALF.set(before);
+            }
+        }
     }
 
     private static long latest() {

@@ -3,6 +3,8 @@ package elara.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import elara.agent.Runs.Owner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +41,19 @@ class RunsTest {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    @Test
+    void whatIsDoneOnBehalfOfARunBelongsToThat() {
+        Runs.OfCells runs = new Runs.OfCells();
+        Runs.Owner before = Runs.enter(8);
+        List<Long> seen = new ArrayList<>();
+        runs.onBehalfOf(2, () -> seen.add(runs.number()));
+        seen.add(runs.number());
+        assertThat(seen).containsExactly(2L, 8L);
+        assertThat(runs.goesOn(8)).isTrue();
+        Runs.leave(before);
+        assertThat(runs.goesOn(8)).isFalse();
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class LiveOutput {
     }
 
     private void startDrawing() {
-        // Inherits nothing: what it shows belongs to the cell that runs, and it is not stopped with the cell that started it.
+        // Inherits nothing: it is not stopped with the cell that started it.
         Thread thread = new Thread(null, this::drawUntilIdle, "live-output", 0, false);
         thread.setDaemon(true);
         drawer = thread;
@@ -86,7 +86,7 @@ public final class LiveOutput {
             return false;
         }
         moving = true;
-        show();
+        Output.onBehalfOf(run, this::show);
         return true;
     }
 

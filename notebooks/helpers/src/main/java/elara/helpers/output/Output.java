@@ -36,6 +36,15 @@ public final class Output {
         return IN_NOTEBOOK ? Notebook.cellRun() : 0;
     }
 
+    /** Does something of which what it shows belongs to a run of a cell, whatever else goes on. */
+    static void onBehalfOf(long run, Runnable work) {
+        if (IN_NOTEBOOK) {
+            Notebook.onBehalfOf(run, work);
+        } else {
+            work.run();
+        }
+    }
+
     /** Has {@code last} done once when the running statement of the cell has ended, however it ends; never outside a notebook. */
     static void atEnd(Runnable last) {
         if (IN_NOTEBOOK) {
@@ -73,6 +82,10 @@ public final class Output {
 
         static long cellRun() {
             return CellRun.number();
+        }
+
+        static void onBehalfOf(long run, Runnable work) {
+            CellRun.onBehalfOf(run, work);
         }
 
         static boolean isCaptured() {
