@@ -88,19 +88,21 @@ class Kernel:
 
     # Sending
 
-    def send(self, msg_type, content, channel="shell", metadata=None):
-        """Sends a request and returns its id."""
+    def send(self, msg_type, content, channel="shell", metadata=None, subshell=None):
+        """Sends a request, to a subshell if one is named, and returns its id."""
         message = self.client.session.msg(msg_type, content, metadata=metadata)
+        if subshell is not None:
+            message["header"]["subshell_id"] = subshell
         getattr(self.client, channel + "_channel").send(message)
         return message["header"]["msg_id"]
 
-    def start(self, code, metadata=None, **options):
+    def start(self, code, metadata=None, subshell=None, **options):
         """Sends an execute_request and returns its id."""
         content = {
             "code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False,
             "stop_on_error": True, **options,
         }
-        return self.send("execute_request", content, metadata=metadata)
+        return self.send("execute_request", content, metadata=metadata, subshell=subshell)
 
     def made(self, codes):
         """Requests for cells that are all made at once, as when a front end runs all of a notebook, however busy the machine is."""
@@ -117,9 +119,9 @@ class Kernel:
             self.client.shell_channel.send(message)
         return [message["header"]["msg_id"] for message in messages]
 
-    def request(self, msg_type, content=None, channel="shell"):
+    def request(self, msg_type, content=None, channel="shell", subshell=None):
         """Sends a request and returns the content of its reply."""
-        return self.reply_to(self.send(msg_type, content or {}, channel))["content"]
+        return self.reply_to(self.send(msg_type, content or {}, channel, subshell=subshell))["content"]
 
     def run(self, code, answers=(), **options):
         """Executes a cell; ``answers`` are what the user types when it asks for input."""

@@ -4,10 +4,15 @@ from uuid import uuid4
 
 
 class FrontEnd:
-    """Keeps the state of every widget the kernel opens; a widget is known by its description or the name of its model."""
+    """
+    Keeps the state of every widget the kernel opens; a widget is known by its description or the name of its model.
 
-    def __init__(self, kernel):
+    ``subshell`` is where its messages go, as JupyterLab's do once it has one; None is the main shell.
+    """
+
+    def __init__(self, kernel, subshell=None):
         self.kernel = kernel
+        self.subshell = subshell
         self.states = {}
         self.opened = []
         self.last_run = None
@@ -51,6 +56,8 @@ class FrontEnd:
     def _send(self, msg_type, content, buffers=()):
         session, channel = self.kernel.client.session, self.kernel.client.shell_channel
         message = session.msg(msg_type, content)
+        if self.subshell is not None:
+            message["header"]["subshell_id"] = self.subshell
         session.send(channel.socket, message, buffers=list(buffers))
         return message["header"]["msg_id"]
 

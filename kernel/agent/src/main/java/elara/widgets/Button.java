@@ -14,7 +14,10 @@ public final class Button extends DOMWidget<Button> {
         set("description", description);
     }
 
-    /** Has {@code listener} called at every click. It runs when no cell does, and what it prints is shown below the button. */
+    /**
+     * Has {@code listener} called at every click. What it prints is shown below the button. It may run beside a cell, as
+     * {@link Control#onChange} says.
+     */
     public Button onClick(Runnable listener) {
         listeners.add(listener);
         return this;

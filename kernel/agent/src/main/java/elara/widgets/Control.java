@@ -74,8 +74,9 @@ public abstract class Control<V, C extends Control<V, C>> extends DOMWidget<C> {
     }
 
     /**
-     * Has {@code listener} called with every new value. It runs when no cell does, and what it prints is shown below the
-     * control. Of values that come while it is running, it gets the newest one only.
+     * Has {@code listener} called with every new value. What it prints is shown below the control. In JupyterLab it may run beside a
+     * cell that goes on: what both change has to be made for that ({@code volatile}, {@code AtomicInteger}, …). Elsewhere it waits until no
+     * cell runs. Of values that come while it is running, it gets the newest one only.
      */
     @SuppressWarnings("unchecked") // C is the class itself
     public final C onChange(Consumer<? super V> listener) {

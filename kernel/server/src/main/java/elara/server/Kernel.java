@@ -8,7 +8,9 @@ import elara.server.compiler.Definitions;
 import elara.server.calls.Calls;
 import elara.server.cells.CellRunner;
 import elara.server.cells.CellTexts;
+import elara.server.cells.ShellCells;
 import elara.server.comm.CommDelivery;
+import elara.server.comm.ListenerErrors;
 import elara.server.comm.SessionOutput;
 import elara.server.comm.WidgetsOfCells;
 import elara.server.handlers.CommCloseHandler;
@@ -17,12 +19,16 @@ import elara.server.handlers.CommMessageHandler;
 import elara.server.handlers.CommOpenHandler;
 import elara.server.handlers.CompleteHandler;
 import elara.server.handlers.ConnectHandler;
+import elara.server.handlers.CreateSubshellHandler;
+import elara.server.handlers.DeleteSubshellHandler;
 import elara.server.handlers.ExecuteHandler;
+import elara.server.handlers.ExecutionCount;
 import elara.server.handlers.HistoryHandler;
 import elara.server.handlers.InspectHandler;
 import elara.server.handlers.InterruptHandler;
 import elara.server.handlers.IsCompleteHandler;
 import elara.server.handlers.KernelInfoHandler;
+import elara.server.handlers.ListSubshellHandler;
 import elara.server.handlers.ShutdownHandler;
 import elara.server.help.ClassIndex;
 import elara.server.help.Completeness;
@@ -43,18 +49,24 @@ import elara.server.maven.MavenResolver;
 import elara.server.protocol.Channel;
 import elara.server.protocol.Channels;
 import elara.server.protocol.ConnectionFile;
+import elara.server.protocol.Handler;
 import elara.server.protocol.Iopub;
 import elara.server.protocol.RequestLoop;
+import elara.server.protocol.Subshells;
 import elara.server.session.CurrentSession;
 import elara.server.session.IdleMemory;
 import elara.server.session.Session;
+import elara.server.session.Shell;
 import elara.server.session.VariableDescriber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import sun.misc.Signal;
 
@@ -100,36 +112,54 @@ final class Kernel implements AutoCloseable {
         Completer completer = new Completer(magicJava, new MagicCompletion(magics, new LocalRepository(places), definitions, session.surroundings()::environment, session.surroundings()::directory),
             new PathCompletion(session::directory),
             new JavaCompletion(compiler, definitions, classes, new UsedNames(texts::all)));
-        CommDelivery delivery = new CommDelivery(session, texts::get, output, comms);
-        output.describeErrorsBy(delivery::describe);
+        ListenerErrors errors = new ListenerErrors(session, texts::get);
+        output.describeErrorsBy(errors::describe);
+        Map<String, Long> lastRuns = new ConcurrentHashMap<>();
+        ExecutionCount count = new ExecutionCount();
 
-        RequestLoop shell = new RequestLoop(Channel.SHELL, iopub);
-        shell.beforeEach(session::beginRequest);
-        shell.handle(List.of(
+        // Those that every shell has; where another is needed for each, because it is about what waits or runs there, it is made here.
+        List<Handler> ofAll = List.of(
             new KernelInfoHandler(),
-            new ExecuteHandler(runner, output, new WidgetsOfCells(session, output, comms), iopub, history, shell),
             new IsCompleteHandler(new Completeness(compiler, magicJava)),
             new CompleteHandler(completer),
             new InspectHandler(new Inspector(help, magicJava)),
             new HistoryHandler(history),
             new CommInfoHandler(comms),
-            new CommOpenHandler(delivery, comms),
-            new CommMessageHandler(delivery, comms, iopub, shell),
-            new CommCloseHandler(delivery, comms),
             new ConnectHandler(connection),
-            new InterruptHandler(runner::interrupt),
-            new ShutdownHandler(iopub, ended::countDown)));
-        RequestLoop control = new RequestLoop(Channel.CONTROL, iopub);
+            new ShutdownHandler(iopub, ended::countDown));
+        BiFunction<String, Shell, RequestLoop> shells = (name, shell) -> {
+            RequestLoop loop = new RequestLoop(name, iopub);
+            CommDelivery delivery = new CommDelivery(session, shell, errors, output, comms);
+            loop.beforeEach(shell::beginRequest);
+            loop.interruptWith(() -> runner.interrupt(shell));
+            loop.afterAll(shell::close);
+            loop.handle(ofAll);
+            loop.handle(List.of(
+                new ExecuteHandler(new ShellCells(runner, shell), output, new WidgetsOfCells(shell, output, comms, lastRuns), iopub, history,
+                    count, loop),
+                new CommOpenHandler(delivery, comms),
+                new CommMessageHandler(delivery, comms, iopub, loop),
+                new CommCloseHandler(delivery, comms)));
+            return loop;
+        };
+        Subshells subshells = new Subshells(name -> session.newShell().map(shell -> shells.apply(name, shell)));
+        RequestLoop main = shells.apply("shell", session.mainShell());
+        main.handle(List.of(new InterruptHandler(runner::interrupt, subshells)));
+        RequestLoop control = new RequestLoop("control", iopub);
         control.handle(List.of(
             new KernelInfoHandler(),
             new ConnectHandler(connection),
             new CommInfoHandler(comms),
-            new InterruptHandler(runner::interrupt),
+            new CreateSubshellHandler(subshells),
+            new ListSubshellHandler(subshells),
+            new DeleteSubshellHandler(subshells),
+            new InterruptHandler(runner::interrupt, subshells),
             new ShutdownHandler(iopub, ended::countDown)));
-        channels.serve(Channel.SHELL, shell);
+        channels.serve(Channel.SHELL, main);
+        channels.serve(subshells);
         channels.serve(Channel.CONTROL, control);
         long idle = TimeUnit.SECONDS.toNanos(Integer.getInteger("elara.idle.seconds", IDLE_SECONDS));
-        new IdleMemory(shell::quietNanos, idle, this::giveBackMemory).start();
+        new IdleMemory(() -> Math.min(main.quietNanos(), subshells.quietNanos()), idle, this::giveBackMemory).start();
     }
 
     private void giveBackMemory() {

@@ -20,9 +20,12 @@ import elara.server.session.Execution;
 import elara.server.session.InterruptedRunException;
 import elara.server.session.Origin;
 import elara.server.session.Session;
+import elara.server.session.Shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,11 +37,9 @@ public final class CellRunner {
     private final SessionListener output;
     private final KnownNames names;
     private final RegisteredMagics registered = new RegisteredMagics();
-    private final CellTimer timer = new CellTimer(this::interrupt);
-    /** Whether what comes before the first cell has run. */
-    private boolean started;
-    /** The number of the cell whose source runs, or ran when the session ended. */
-    private long running;
+    private final CellTimer timer = new CellTimer();
+    /** Whether what comes before the first cell has run, or does. */
+    private final AtomicBoolean started = new AtomicBoolean();
 
     /**
      * Runs cells in the current session.
@@ -58,28 +59,28 @@ public final class CellRunner {
     /**
      * Runs a cell to its end or its first error.
      *
+     * @param shell where it runs
      * @param number the run that its output belongs to
      * @param name what error messages call it, such as {@code In[3]}
      */
-    public CellOutcome run(long number, String name, String code) {
+    public CellOutcome run(Shell shell, long number, String name, String code) {
         Origin origin = new Origin(number, name, code);
         texts.remember(name, code);
         List<CellEnd> ends = new ArrayList<>();
-        CellOutcome outcome = timer.within(() -> run(origin, execution -> {
-            RunningCell cell = new RunningCell(execution, origin, ends);
-            if (!started) {
-                started = true;
+        CellTimer.Timing timing = timer.of(() -> interrupt(shell));
+        CellOutcome outcome = timing.within(() -> run(shell, origin, ends, cell -> {
+            if (started.compareAndSet(false, true)) {
                 Startup startup = new Startup(OtherKernels.ofProcess(), session.surroundings().directory(), new Before(cell));
                 timer.set(startup.limit());
                 startup.run();
             }
             magics.renewExtensions(cell);
-            timer.begin();
+            timing.begin();
             return runParts(cell, java -> { });
         }));
         for (CellEnd end : ends) {
-            session.beginRequest(); // an interrupt has ended the cell, but not what has to be done then
-            CellOutcome ended = run(origin, execution -> magics.end(end, outcome.ok(), new RunningCell(execution, origin, ends)));
+            shell.beginRequest(); // an interrupt has ended the cell, but not what has to be done then
+            CellOutcome ended = run(shell, origin, ends, cell -> magics.end(end, outcome.ok(), cell));
             if (outcome.ok() && !ended.ok()) {
                 return ended;
             }
@@ -87,10 +88,10 @@ public final class CellRunner {
         return outcome;
     }
 
-    private CellOutcome run(Origin origin, Function<Execution, CellOutcome> what) {
-        running = origin.number();
-        try (Execution execution = session.begin(running)) {
-            return what.apply(execution);
+    private CellOutcome run(Shell shell, Origin origin, List<CellEnd> ends, Function<RunningCell, CellOutcome> what) {
+        AtomicLong source = new AtomicLong(origin.number());
+        try (Execution execution = shell.begin(origin.number())) {
+            return what.apply(new RunningCell(execution, origin, ends, source));
         } catch (CellFailure e) {
             return CellOutcome.failed(e.error());
         } catch (InterruptedRunException e) {
@@ -98,7 +99,7 @@ public final class CellRunner {
         } catch (NoMemoryException e) {
             return CellOutcome.failed(RuntimeErrors.noMemory());
         } catch (SessionEndedException e) {
-            String left = session.restart(running).told("A fresh one");
+            String left = session.restart(source.get()).told("A fresh one");
             return CellOutcome.failed(CellError.of("SessionEnded", "The session's Java " + e.getMessage() + ". "
                 + (e.advice().isEmpty() ? left : e.advice())));
         }
@@ -112,7 +113,7 @@ public final class CellRunner {
      */
     public void eval(Execution execution, String name, String code) {
         List<CellEnd> ends = new ArrayList<>();
-        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, code), ends);
+        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, code), ends, new AtomicLong(execution.run()));
         texts.rememberEvaluated(name, code);
         runToEnd(cell, () -> runParts(cell, CodeRunner::keepValue));
     }
@@ -125,7 +126,7 @@ public final class CellRunner {
      */
     public boolean runMagic(Execution execution, MagicCall call) {
         String name = (call.isCell() ? "%%" : "%") + call.name();
-        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, ""), new ArrayList<>());
+        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, ""), new ArrayList<>(), new AtomicLong(execution.run()));
         String[] value = new String[1];
         runToEnd(cell, () -> value[0] = magics.run(call, cell, null));
         if (value[0] != null) {
@@ -155,10 +156,16 @@ public final class CellRunner {
         return registered;
     }
 
-    /** Ends the cell that runs, if one does; returns at once. */
+    /** Ends the cells that run, in whichever shells; returns at once. */
     public void interrupt() {
         session.interrupt();
-        magics.interrupt();
+        magics.interrupt(execution -> true);
+    }
+
+    /** Ends the cell that runs in a shell, if one does; returns at once. */
+    public void interrupt(Shell shell) {
+        shell.interrupt();
+        magics.interrupt(execution -> execution.thread() == shell.thread());
     }
 
     /** Ends what magics have started; waits a second for that at most. */
@@ -260,15 +267,15 @@ public final class CellRunner {
 
         @Override
         public void restore(RunningCell cell, Origin again) {
-            running = again.number(); // it stays that if the session ends
+            cell.source().set(again.number()); // it stays that if the session ends
             texts.remember(again.cell(), again.code());
             try {
                 runParts(cell.with(again), CodeRunner::restoreOnly);
             } catch (CellFailure e) {
-                running = cell.execution().run();
+                cell.source().set(cell.execution().run());
                 throw e;
             }
-            running = cell.execution().run();
+            cell.source().set(cell.execution().run());
         }
     }
 }

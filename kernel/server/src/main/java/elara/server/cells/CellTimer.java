@@ -8,62 +8,65 @@ import java.util.function.Supplier;
 
 /** Ends cells that take longer than a limit. */
 final class CellTimer {
-    private final Runnable interrupt;
-    private TimeLimit limit = TimeLimit.NONE;
-    private ScheduledExecutorService clock;
-    /** Of the cell that runs, and of the time between it and the next. */
-    private long number;
-    private boolean over;
-
-    /** Ends them by an interrupt. */
-    CellTimer(Runnable interrupt) {
-        this.interrupt = interrupt;
-    }
+    private volatile TimeLimit limit = TimeLimit.NONE;
+    private volatile ScheduledExecutorService clock;
 
     /** Cells may take so long. */
     void set(TimeLimit allowed) {
-        limit = allowed;
         clock = !allowed.isSet() ? null : Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "time-limit");
             thread.setDaemon(true);
             return thread;
         });
+        limit = allowed;
     }
 
-    /** Runs a cell, whose time begins when it says so; if it was ended for that, its error tells. */
-    CellOutcome within(Supplier<CellOutcome> cell) {
-        try {
-            CellOutcome outcome = cell.get();
-            CellError error = outcome.error();
-            return isOver() && error != null && error.name().equals("KeyboardInterrupt") ? CellOutcome.failed(limit.told(error)) : outcome;
-        } finally {
-            end();
+    /** For a cell that {@code interrupt} ends. */
+    Timing of(Runnable interrupt) {
+        return new Timing(interrupt);
+    }
+
+    /** The time of one cell. */
+    final class Timing {
+        private final Runnable interrupt;
+        private boolean over;
+        private boolean ended;
+
+        private Timing(Runnable interrupt) {
+            this.interrupt = interrupt;
         }
-    }
 
-    /** The cell begins. */
-    synchronized void begin() {
-        over = false;
-        if (limit.isSet()) {
-            number++;
-            long begun = number;
-            clock.schedule(() -> timeOver(begun), limit.millis(), TimeUnit.MILLISECONDS);
+        /** Runs the cell, whose time begins when it says so; if it was ended for that, its error tells. */
+        CellOutcome within(Supplier<CellOutcome> cell) {
+            try {
+                CellOutcome outcome = cell.get();
+                CellError error = outcome.error();
+                return isOver() && error != null && error.name().equals("KeyboardInterrupt") ? CellOutcome.failed(limit.told(error)) : outcome;
+            } finally {
+                end();
+            }
         }
-    }
 
-    private synchronized void timeOver(long cell) {
-        if (cell == number) { // otherwise it has ended: the interrupt would be the next one's
-            over = true;
-            interrupt.run();
+        /** The cell begins. */
+        void begin() {
+            if (limit.isSet()) {
+                clock.schedule(this::timeOver, limit.millis(), TimeUnit.MILLISECONDS);
+            }
         }
-    }
 
-    private synchronized boolean isOver() {
-        return over;
-    }
+        private synchronized void timeOver() {
+            if (!ended) { // otherwise the interrupt would be the next one's
+                over = true;
+                interrupt.run();
+            }
+        }
 
-    private synchronized void end() {
-        over = false;
-        number++;
+        private synchronized boolean isOver() {
+            return over;
+        }
+
+        private synchronized void end() {
+            ended = true;
+        }
     }
 }

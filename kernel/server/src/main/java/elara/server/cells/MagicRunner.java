@@ -14,13 +14,13 @@ import elara.server.session.Execution;
 import elara.server.session.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Runs the magics of cells, does for them what they ask, and ends them when they are interrupted. */
 final class MagicRunner {
@@ -50,8 +50,11 @@ final class MagicRunner {
     private final Parts parts;
     /** The JVM that extensions were installed in; null if none were. */
     private volatile SessionJvm extended;
-    /** Those that run magics, which an interrupt may end; guarded by this object's lock, so that none comes when they have ended. */
-    private final Set<Thread> magicThreads = new HashSet<>();
+    /**
+     * Those that run magics, which an interrupt may end, and what for; guarded by this object's lock, so that none comes when they have
+     * ended.
+     */
+    private final Map<Thread, Execution> magicThreads = new HashMap<>();
 
     /**
      * Runs magics.
@@ -73,23 +76,27 @@ final class MagicRunner {
         }
     }
 
-    /** Ends the magics that run, and nothing of the session for them; returns at once. */
-    synchronized void interrupt() {
-        magicThreads.forEach(Thread::interrupt);
+    /** Ends the magics that run for some executions, and nothing of the session for them; returns at once. */
+    synchronized void interrupt(Predicate<Execution> which) {
+        magicThreads.forEach((thread, execution) -> {
+            if (which.test(execution)) {
+                thread.interrupt();
+            }
+        });
     }
 
     /** Ends the magics that run, and waits a little until they have: processes that they have started end with them. */
     synchronized void close() throws InterruptedException {
-        interrupt();
+        interrupt(execution -> true);
         long end = System.nanoTime() + CLOSE_NANOS;
         for (long left = CLOSE_NANOS; !magicThreads.isEmpty() && left > 0; left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 
-    /** From now on an interrupt meets this thread, or does not; one that came before is not left over. Returns whether it did. */
-    private synchronized boolean setInterruptible(boolean interruptible) {
-        boolean before = interruptible ? !magicThreads.add(Thread.currentThread()) : magicThreads.remove(Thread.currentThread());
+    /** From now on an interrupt of an execution meets this thread, or none does (null); one that came before is not left over. Returns what did. */
+    private synchronized Execution setInterruptible(Execution execution) {
+        Execution before = execution == null ? magicThreads.remove(Thread.currentThread()) : magicThreads.put(Thread.currentThread(), execution);
         Thread.interrupted();
         notifyAll();
         return before;
@@ -101,7 +108,7 @@ final class MagicRunner {
      * @throws CellFailure if it fails or is interrupted
      */
     String run(MagicCall call, RunningCell cell, FollowingJava java) {
-        boolean outer = setInterruptible(true);
+        Execution outer = setInterruptible(cell.execution());
         try {
             checkInterrupted(cell.execution());
             return magics.run(call, new Context(cell, java));
@@ -246,7 +253,7 @@ final class MagicRunner {
         /** What the session does is what an interrupt ends then, and not this thread, which waits for it. */
         @Override
         public <T> T inSession(Function<Execution, T> work) {
-            boolean inMagic = setInterruptible(false);
+            Execution inMagic = setInterruptible(null);
             try {
                 checkInterrupted(execution);
                 return work.apply(execution);

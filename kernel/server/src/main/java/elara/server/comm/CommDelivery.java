@@ -2,8 +2,6 @@ package elara.server.comm;
 
 import elara.server.comm.OpenComms.OpenComm;
 import elara.server.errors.CellError;
-import elara.server.errors.RuntimeErrors;
-import elara.server.interrupt.Interruption;
 import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.MalformedMessageException;
 import elara.server.protocol.Request;
@@ -11,9 +9,9 @@ import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
 import elara.server.session.InterruptedRunException;
 import elara.server.session.Outcome;
+import elara.server.session.Shell;
 import elara.wire.FrameType;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Hands comm messages of front ends to the session. What listeners print or throw is published as output of the message; for
@@ -21,14 +19,16 @@ import java.util.function.UnaryOperator;
  */
 public final class CommDelivery {
     private final CurrentSession session;
-    private final RuntimeErrors runtimeErrors;
+    private final Shell shell;
+    private final ListenerErrors errors;
     private final SessionOutput output;
     private final OpenComms comms;
 
-    /** Delivers to the current session; errors quote {@code texts}. */
-    public CommDelivery(CurrentSession session, UnaryOperator<String> texts, SessionOutput output, OpenComms comms) {
+    /** Delivers to the current session, where a shell runs its code. */
+    public CommDelivery(CurrentSession session, Shell shell, ListenerErrors errors, SessionOutput output, OpenComms comms) {
         this.session = session;
-        runtimeErrors = new RuntimeErrors(type -> session.prepared().cellOf(type), texts);
+        this.shell = shell;
+        this.errors = errors;
         this.output = output;
         this.comms = comms;
     }
@@ -48,10 +48,10 @@ public final class CommDelivery {
         Object[] all = new Object[fields.length + 1];
         all[0] = id;
         System.arraycopy(fields, 0, all, 1, fields.length);
-        try (Execution execution = session.begin(cell)) {
+        try (Execution execution = shell.begin(cell)) {
             Outcome outcome = execution.deliver(type, all);
             if (outcome.exception() != null) {
-                print(cell, describe(outcome.exception()));
+                print(cell, errors.describe(cell, outcome.exception()));
             } else if (outcome.stopped() && execution.interruption() != null) {
                 print(cell, CellError.of(execution.interruption()));
             }
@@ -69,12 +69,6 @@ public final class CommDelivery {
     /** The answer to that question is known as one by the message it is a consequence of. */
     private static boolean asksForState(Object[] fields) {
         return "request_state".equals(JsonValues.mapOf(fields[0]).get("method"));
-    }
-
-    /** The error for what a listener threw: that it was interrupted, if it was. */
-    public CellError describe(Map<String, Object> exception) {
-        Interruption interruption = session.prepared().interruption();
-        return interruption == null ? runtimeErrors.describe(exception) : CellError.of(interruption);
     }
 
     private void print(long cell, CellError error) {

@@ -13,8 +13,9 @@ import elara.server.protocol.StdinChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Publishes what cells print and show, each as a consequence of the request that ran the cell, also after it has ended. */
@@ -25,18 +26,14 @@ public final class SessionOutput implements SessionListener {
     private static final String ENDED = "A thread asks for input, but the cell that started it has ended: nobody would know which question is asked."
         + " Have the cell wait for the thread, with join().";
 
-    /** The cell that runs, and what of it could not be shown. */
-    private record Running(long cell, CellError failure) {
-        static final Running NOTHING = new Running(-1, null);
-    }
-
     private final Iopub iopub;
     private final StdinChannel stdin;
     private final OpenComms comms;
     private final RunRequests runs = new RunRequests();
-    private final AtomicReference<Running> running = new AtomicReference<>(Running.NOTHING);
+    /** The cells that run, by number, with what of each could not be shown. */
+    private final Map<Long, Optional<CellError>> running = new ConcurrentHashMap<>();
     private Supplier<SessionJvm> session;
-    private Function<Map<String, Object>, CellError> errors;
+    private BiFunction<Long, Map<String, Object>, CellError> errors;
 
     /** Publishes on {@code iopub}, asks for input on {@code stdin}, keeps track of comms. */
     public SessionOutput(Iopub iopub, StdinChannel stdin, OpenComms comms) {
@@ -50,15 +47,15 @@ public final class SessionOutput implements SessionListener {
         session = current;
     }
 
-    /** Says how exceptions are told that widgets show. */
-    public void describeErrorsBy(Function<Map<String, Object>, CellError> describing) {
+    /** Says how exceptions are told that widgets show, from the number of the run and what was thrown. */
+    public void describeErrorsBy(BiFunction<Long, Map<String, Object>, CellError> describing) {
         errors = describing;
     }
 
     /** A cell begins to run; returns its number. */
     public long begin(Message request, boolean silent, boolean allowStdin) {
         long cell = runs.cell(request, silent, allowStdin);
-        running.set(new Running(cell, null));
+        running.put(cell, Optional.empty());
         return cell;
     }
 
@@ -72,12 +69,12 @@ public final class SessionOutput implements SessionListener {
         return runs.onBehalfOf(cell);
     }
 
-    /** The cell that runs has ended: it asks for nothing any more. Returns why something of it could not be shown, or null. */
-    public CellError end() {
+    /** A cell has ended: it asks for nothing any more. Returns why something of it could not be shown, or null. */
+    public CellError end(long cell) {
         synchronized (stdin) {
-            CellError failure = running.getAndSet(Running.NOTHING).failure();
-            stdin.cancel();
-            return failure;
+            Optional<CellError> failure = running.remove(cell);
+            stdin.cancel(runs.of(cell).request());
+            return failure == null ? null : failure.orElse(null);
         }
     }
 
@@ -124,7 +121,7 @@ public final class SessionOutput implements SessionListener {
             return;
         }
         synchronized (stdin) { // the cell must not end in between
-            if (running.get().cell() == RunRequests.ownerOf(cell)) {
+            if (running.containsKey(RunRequests.ownerOf(cell))) {
                 stdin.ask(asking.request(), prompt, password, line -> session.get().answerInput(question, line, line == null ? ENDED : null));
             } else {
                 session.get().answerInput(question, null, ENDED);
@@ -154,9 +151,8 @@ public final class SessionOutput implements SessionListener {
     @Override
     public void failed(long cell, Throwable why) {
         CellError error = CellError.ofKernel(why);
-        Running now = running.updateAndGet(each -> each.cell() != RunRequests.ownerOf(cell) || each.failure() != null ? each
-            : new Running(each.cell(), error));
-        if (now.failure() != error) {
+        Optional<CellError> first = running.computeIfPresent(RunRequests.ownerOf(cell), (number, before) -> before.isPresent() ? before : Optional.of(error));
+        if (first == null || first.get() != error) {
             stream(cell, "stderr", error.name() + ": " + error.message() + "\n");
         }
     }
@@ -175,7 +171,7 @@ public final class SessionOutput implements SessionListener {
             Map<String, Object> metadata, List<byte[]> buffers) {
         OpenComm comm = comms.get(id);
         boolean widget = comm != null && comm.isWidget();
-        Encoded encoded = widget ? WidgetData.encode(data, errors) : WidgetData.encodeCustom(data);
+        Encoded encoded = widget ? WidgetData.encode(data, exception -> errors.apply(cell, exception)) : WidgetData.encodeCustom(data);
         List<byte[]> all = new ArrayList<>(encoded.buffers());
         all.addAll(buffers);
         content.addProperty("comm_id", id);

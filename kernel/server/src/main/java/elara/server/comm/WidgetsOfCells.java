@@ -2,11 +2,10 @@ package elara.server.comm;
 
 import elara.server.jvm.SessionEndedException;
 import elara.server.protocol.Message;
-import elara.server.session.CurrentSession;
 import elara.server.session.Execution;
 import elara.server.session.InterruptedRunException;
+import elara.server.session.Shell;
 import elara.wire.FrameType;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,15 +13,20 @@ import java.util.Map;
  * would hold memory, and front ends would save the states of all of them with the notebook.
  */
 public final class WidgetsOfCells {
-    private final CurrentSession session;
+    private final Shell shell;
     private final SessionOutput output;
     private final OpenComms comms;
     /** The numbers that cells had when they ran last, by the ids that front ends give them. */
-    private final Map<String, Long> lastRuns = new HashMap<>();
+    private final Map<String, Long> lastRuns;
 
-    /** Takes widgets away in the session and, through {@code output}, in front ends. */
-    public WidgetsOfCells(CurrentSession session, SessionOutput output, OpenComms comms) {
-        this.session = session;
+    /**
+     * Takes widgets away in the session, where a shell runs its code, and, through {@code output}, in front ends.
+     *
+     * @param lastRuns the numbers that cells had when they ran last, in whichever shell
+     */
+    public WidgetsOfCells(Shell shell, SessionOutput output, OpenComms comms, Map<String, Long> lastRuns) {
+        this.shell = shell;
+        this.lastRuns = lastRuns;
         this.output = output;
         this.comms = comms;
     }
@@ -43,7 +47,7 @@ public final class WidgetsOfCells {
     }
 
     private void close(String id, long number) {
-        try (Execution execution = session.begin(number)) {
+        try (Execution execution = shell.begin(number)) {
             execution.deliver(FrameType.COMM_CLOSE, id, Map.of());
             output.commClosed(number, id, Map.of());
         } catch (InterruptedRunException | SessionEndedException e) {

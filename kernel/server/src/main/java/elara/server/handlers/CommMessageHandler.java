@@ -18,18 +18,18 @@ public final class CommMessageHandler implements Handler {
     private final CommDelivery delivery;
     private final OpenComms comms;
     private final Iopub iopub;
-    private final RequestLoop shell;
+    private final RequestLoop requests;
 
     /**
      * Hands the data to the session through {@code delivery}.
      *
-     * @param shell where messages wait that may say the same, only newer
+     * @param requests where messages wait that may say the same, only newer
      */
-    public CommMessageHandler(CommDelivery delivery, OpenComms comms, Iopub iopub, RequestLoop shell) {
+    public CommMessageHandler(CommDelivery delivery, OpenComms comms, Iopub iopub, RequestLoop requests) {
         this.delivery = delivery;
         this.comms = comms;
         this.iopub = iopub;
-        this.shell = shell;
+        this.requests = requests;
     }
 
     @Override
@@ -48,13 +48,13 @@ public final class CommMessageHandler implements Handler {
         }
         if (isMove(message)) {
             echo(message);
-            if (WidgetUpdate.isSuperseded(message, shell.waiting())) {
+            if (WidgetUpdate.isSuperseded(message, requests.waiting())) {
                 return;
             }
         }
         boolean interrupted = delivery.deliver(request, FrameType.COMM_MESSAGE, id, CommDelivery.data(request), message.buffers());
         if (interrupted) {
-            shell.takeArriving(this::isMove).forEach(this::keepWithoutListeners);
+            requests.takeArriving(this::isMove).forEach(this::keepWithoutListeners);
         }
     }
 
@@ -69,7 +69,7 @@ public final class CommMessageHandler implements Handler {
 
     /** Who has stopped what a move led to does not want it for the moves that wait; the controls stand where they were moved to. */
     private void keepWithoutListeners(Request request) {
-        shell.bracket(request, () -> {
+        requests.bracket(request, () -> {
             echo(request.message());
             try {
                 delivery.deliver(request, FrameType.COMM_MESSAGE, WidgetUpdate.id(request.message()),

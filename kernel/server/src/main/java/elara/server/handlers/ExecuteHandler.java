@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import elara.server.errors.CellError;
 import elara.server.cells.CellOutcome;
-import elara.server.cells.CellRunner;
+import elara.server.cells.ShellCells;
 import elara.server.comm.JsonValues;
 import elara.server.comm.SessionOutput;
 import elara.server.comm.WidgetsOfCells;
@@ -29,28 +29,29 @@ import java.util.Map;
 public final class ExecuteHandler implements Handler {
     private static final System.Logger LOG = System.getLogger(ExecuteHandler.class.getName());
 
-    private final CellRunner runner;
+    private final ShellCells cells;
     private final SessionOutput output;
     private final WidgetsOfCells widgets;
     private final Iopub iopub;
     private final History history;
-    private final RequestLoop shell;
+    private final RequestLoop requests;
+    private final ExecutionCount counter;
     private final LastFailure failure = new LastFailure();
-    private int executionCount;
 
     /**
      * With what it needs to run cells.
      *
-     * @param shell where the requests wait that are aborted when a cell fails
+     * @param requests where the requests wait that are aborted when a cell fails
      */
-    public ExecuteHandler(CellRunner runner, SessionOutput output, WidgetsOfCells widgets, Iopub iopub, History history,
-            RequestLoop shell) {
-        this.runner = runner;
+    public ExecuteHandler(ShellCells cells, SessionOutput output, WidgetsOfCells widgets, Iopub iopub, History history,
+            ExecutionCount counter, RequestLoop requests) {
+        this.cells = cells;
         this.output = output;
         this.widgets = widgets;
         this.iopub = iopub;
         this.history = history;
-        this.shell = shell;
+        this.counter = counter;
+        this.requests = requests;
     }
 
     @Override
@@ -71,14 +72,14 @@ public final class ExecuteHandler implements Handler {
         boolean allowStdin = fields.flag("allow_stdin", true);
         boolean stopOnError = fields.flag("stop_on_error", true);
         Map<String, String> expressions = expressions(fields.object("user_expressions"));
+        int count = storeHistory ? counter.next() : counter.latest();
         if (storeHistory) {
-            executionCount++;
-            history.add(executionCount, code);
+            history.add(count, code);
         }
         if (!silent) {
             JsonObject input = new JsonObject();
             input.addProperty("code", code);
-            input.addProperty("execution_count", executionCount);
+            input.addProperty("execution_count", count);
             iopub.awaitRoom(); // large results of cells that follow each other would add up
             iopub.publish(request.message().header(), "execute_input", input);
         }
@@ -86,46 +87,46 @@ public final class ExecuteHandler implements Handler {
         CellError error;
         try {
             widgets.begin(request.message(), cell);
-            CellOutcome outcome = runner.run(cell, "In[" + executionCount + "]", code);
-            CellError notShown = output.end();
+            CellOutcome outcome = cells.run(cell, "In[" + count + "]", code);
+            CellError notShown = output.end(cell);
             error = outcome.ok() ? notShown : outcome.error();
             if (error == null) {
-                finish(request, outcome, silent, evaluate(expressions, cell));
+                finish(request, outcome, count, silent, evaluate(expressions, cell));
             }
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "While a cell ran", e);
-            output.end();
+            output.end(cell);
             error = CellError.ofKernel(e);
         }
         if (error != null) {
-            fail(request, error, silent, stopOnError);
+            fail(request, error, count, silent, stopOnError);
         }
     }
 
     @Override
     public void completeError(JsonObject reply) {
-        reply.addProperty("execution_count", executionCount);
+        reply.addProperty("execution_count", counter.latest());
     }
 
-    private void finish(Request request, CellOutcome outcome, boolean silent, JsonObject expressions) {
+    private void finish(Request request, CellOutcome outcome, int count, boolean silent, JsonObject expressions) {
         if (outcome.data() != null && !silent) {
             JsonObject result = bundle(outcome);
-            result.addProperty("execution_count", executionCount);
+            result.addProperty("execution_count", count);
             iopub.publish(request.message().header(), "execute_result", result);
         }
         JsonObject reply = new JsonObject();
         reply.addProperty("status", "ok");
-        reply.addProperty("execution_count", executionCount);
+        reply.addProperty("execution_count", count);
         reply.add("user_expressions", expressions);
         reply.add("payload", new JsonArray());
         request.reply(reply);
     }
 
-    private void fail(Request request, CellError error, boolean silent, boolean stopOnError) {
+    private void fail(Request request, CellError error, int count, boolean silent, boolean stopOnError) {
         // Before anybody can know of the error: what comes later may be meant to run in spite of it.
         List<Request> aborted = List.of();
         if (stopOnError) {
-            aborted = shell.takeArriving(message -> message.type().equals(type()));
+            aborted = requests.takeArriving(message -> message.type().equals(type()));
             failure.set(request);
         }
         JsonObject content = errorContent(error);
@@ -133,9 +134,9 @@ public final class ExecuteHandler implements Handler {
             iopub.publish(request.message().header(), "error", content.deepCopy());
         }
         content.addProperty("status", "error");
-        content.addProperty("execution_count", executionCount);
+        content.addProperty("execution_count", count);
         request.reply(content);
-        aborted.forEach(each -> shell.bracket(each, () -> replyAborted(each)));
+        aborted.forEach(each -> requests.bracket(each, () -> replyAborted(each)));
     }
 
     private static void replyAborted(Request request) {
@@ -157,7 +158,7 @@ public final class ExecuteHandler implements Handler {
     private JsonObject evaluate(Map<String, String> expressions, long cell) {
         JsonObject values = new JsonObject();
         expressions.forEach((name, expression) -> {
-            CellOutcome outcome = runner.run(cell, name, expression);
+            CellOutcome outcome = cells.run(cell, name, expression);
             JsonObject value = outcome.ok() ? bundle(outcome) : errorContent(outcome.error());
             value.addProperty("status", outcome.ok() ? "ok" : "error");
             values.add(name, value);

@@ -41,7 +41,9 @@ public final class KernelInfoHandler implements Handler {
         content.add("language_info", language);
         content.addProperty("banner", "Elara " + VERSION + " on Java " + java + ", " + System.getProperty("java.vm.name"));
         content.add("help_links", links);
-        content.add("supported_features", new JsonArray());
+        JsonArray features = new JsonArray();
+        features.add("kernel subshells");
+        content.add("supported_features", features);
         request.reply(content);
     }
 

@@ -19,11 +19,15 @@ import java.util.Map;
 /** The threads that work for one run. */
 final class CellThreads implements StoppableThreads {
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker";
+    /** In place of a run: that of a worker of the common pool may be any. */
+    private static final long ANY = Long.MIN_VALUE;
 
     private final SessionJvm jvm;
     private final int number;
     private final long run;
-    private final Map<ThreadReference, Boolean> known = new HashMap<>();
+    /** The runs that threads work for. */
+    private final Map<ThreadReference, Long> known = new HashMap<>();
+    private volatile boolean poolIncluded = true;
     private ThreadReference own;
 
     /**
@@ -35,6 +39,11 @@ final class CellThreads implements StoppableThreads {
         this.jvm = jvm;
         this.run = run;
         this.number = number;
+    }
+
+    /** Whether the workers of the common pool are among those that the run has started. */
+    void setPoolIncluded(boolean included) {
+        poolIncluded = included;
     }
 
     @Override
@@ -52,7 +61,7 @@ final class CellThreads implements StoppableThreads {
     }
 
     /**
-     * {@inheritDoc} And the workers of the common pool, which serve whatever runs. Of virtual threads
+     * {@inheritDoc} And the workers of the common pool, which serve whatever runs, unless they are not to be. Of virtual threads
      * only those that compute: JDI would have to be told of each one's start to know the others.
      */
     @Override
@@ -61,7 +70,7 @@ final class CellThreads implements StoppableThreads {
         List<ThreadReference> started = new ArrayList<>();
         for (ThreadReference thread : jvm.machine().allThreads()) {
             ThreadReference worker = isCarrier(thread) ? mounted(thread) : thread;
-            if (worker != null && !worker.equals(own()) && !others.contains(worker) && known.computeIfAbsent(worker, this::isOwned)) {
+            if (worker != null && !worker.equals(own()) && !others.contains(worker) && isOwned(worker)) {
                 started.add(worker);
             }
         }
@@ -110,7 +119,8 @@ final class CellThreads implements StoppableThreads {
     }
 
     private boolean isOwned(ThreadReference thread) {
-        return thread.name().startsWith(COMMON_POOL) || owner(thread) == run;
+        long owner = known.computeIfAbsent(thread, each -> each.name().startsWith(COMMON_POOL) ? ANY : owner(each));
+        return owner == ANY ? poolIncluded : owner == run;
     }
 
     /** The run that a thread works for, found among its inherited thread-locals; 0 if none does. */

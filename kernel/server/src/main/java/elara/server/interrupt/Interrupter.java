@@ -42,12 +42,6 @@ public final class Interrupter {
         }
     }
 
-    /** Whether nothing of a cell runs in the session JVM. */
-    public boolean isIdle() {
-        StoppableRun run = current();
-        return run == null || run.isIdle();
-    }
-
     /** Why the innermost cell was asked to end, or null; that of the last one if none runs. */
     public Interruption interruption() {
         StoppableRun run = current();
@@ -66,11 +60,10 @@ public final class Interrupter {
     /**
      * From now on what runs has a time limit.
      *
-     * @param limited the number of the session's thread that it runs on; on another than this one's, nothing is limited
      * @param rendering whether it renders a value, else it describes an exception
      */
-    public void limitTime(int limited, boolean rendering) {
-        StoppableRun run = limited == thread ? current() : null;
+    public void limitTime(boolean rendering) {
+        StoppableRun run = current();
         if (run != null) {
             run.limitTime(rendering);
         }
@@ -83,9 +76,18 @@ public final class Interrupter {
 
     /** Asks the innermost cell to end; returns at once, and does nothing if none runs. */
     public void interrupt() {
+        interrupt(false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param othersGoOn whether other cells do, for which the workers of the common pool may work
+     */
+    public void interrupt(boolean othersGoOn) {
         StoppableRun run = current();
         if (run != null) {
-            run.interrupt();
+            run.interrupt(othersGoOn);
         }
     }
 

@@ -34,6 +34,7 @@ final class StoppableRun {
     /** When the user has asked for it first; 0 if never. */
     private long asked;
     private Escalation escalation;
+    private CellThreads threads;
     private Thread attempts;
     private ScheduledFuture<?> limit;
 
@@ -57,10 +58,6 @@ final class StoppableRun {
 
     synchronized Interruption interruption() {
         return interruption;
-    }
-
-    synchronized boolean isIdle() {
-        return requests == 0;
     }
 
     /** The session is about to be asked to run something; returns false if it must not be. */
@@ -136,8 +133,8 @@ final class StoppableRun {
         }
     }
 
-    /** Asks it to end; returns at once. */
-    synchronized void interrupt() {
+    /** Asks it to end; returns at once. The workers of the common pool are left alone if other runs go on, which they may work for. */
+    synchronized void interrupt(boolean othersGoOn) {
         if (over) {
             return;
         }
@@ -146,7 +143,7 @@ final class StoppableRun {
             if (interruption == null) {
                 interruption = Interruption.byUser();
             }
-            startAttempts(true); // between two requests, too: threads may run that the first one has started
+            startAttempts(true, othersGoOn); // between two requests, too: threads may run that the first one has started
         } else if (requests > 0 && Stopper.millisSince(asked) > AGAIN_MILLIS) {
             jvm.end("was ended, because the cell did not stop and was interrupted again");
         }
@@ -159,17 +156,20 @@ final class StoppableRun {
 
     private synchronized void overdue(long limited) {
         if (requests > 0 && request == limited) {
-            startAttempts(false);
+            startAttempts(false, true);
         }
     }
 
-    private void startAttempts(boolean byUser) {
+    private void startAttempts(boolean byUser, boolean othersGoOn) {
         if (attempts == null) {
-            escalation = new Escalation(jvm, this, new CellThreads(jvm, thread, number), byUser);
+            threads = new CellThreads(jvm, thread, number);
+            threads.setPoolIncluded(!othersGoOn);
+            escalation = new Escalation(jvm, this, threads, byUser);
             attempts = new Thread(escalation, "interrupter");
             attempts.setDaemon(true);
             attempts.start();
         } else if (byUser) {
+            threads.setPoolIncluded(!othersGoOn);
             escalation.setByUser();
         }
     }

@@ -110,7 +110,10 @@ final class Stopper implements ThreadStopper {
     /** Has a thread end itself when it prints, null for none. */
     private void tellPrinter(ThreadReference thread) {
         try {
-            jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, thread);
+            // There is place for one; who ends another run may need it meanwhile.
+            if (thread != null || printing != null && printing.equals(jvm.jdi().field(Landmarks.OUTPUT, Landmarks.STOPPING))) {
+                jvm.jdi().setField(Landmarks.OUTPUT, Landmarks.STOPPING, thread);
+            }
             printing = thread;
         } catch (InvalidTypeException | ClassNotLoadedException e) {
             throw new IllegalStateException("The agent's class has a field of another type", e);

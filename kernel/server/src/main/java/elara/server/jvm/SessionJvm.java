@@ -37,6 +37,7 @@ public final class SessionJvm implements AutoCloseable {
     private final SessionLink link;
     private final Path directory;
     private volatile String endedBecause;
+    private volatile boolean toldEnded;
 
     private SessionJvm(Path directory, Process process, NativeOutput printed, JdiConnection jdi, SessionLink link) {
         this.directory = directory;
@@ -175,6 +176,11 @@ public final class SessionJvm implements AutoCloseable {
         }
     }
 
+    /** Whether it can be asked for something. */
+    public boolean isAlive() {
+        return !toldEnded && process.isAlive() && !link.isEnded();
+    }
+
     /** Ends the process at once; {@link #ended} will tell {@code how}. */
     public void end(String how) {
         endedBecause = how;
@@ -183,6 +189,7 @@ public final class SessionJvm implements AutoCloseable {
 
     /** Says how the process ended, once it has: it is called when the connection broke. */
     public SessionEndedException ended() {
+        toldEnded = true;
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 kill(process);

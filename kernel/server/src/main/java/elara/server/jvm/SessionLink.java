@@ -103,6 +103,11 @@ public final class SessionLink {
         }
     }
 
+    /** Whether the session JVM was found to be gone. */
+    boolean isEnded() {
+        return ended;
+    }
+
     void close() {
         try {
             channel.close();

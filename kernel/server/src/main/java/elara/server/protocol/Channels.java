@@ -1,10 +1,13 @@
 package elara.server.protocol;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The kernel's end of the protocol: what arrives is decoded and goes to its channel's loop, what is sent goes out signed. */
 public final class Channels implements AutoCloseable {
@@ -15,6 +18,7 @@ public final class Channels implements AutoCloseable {
     private final Iopub iopub;
     private final StdinChannel stdin;
     private final Map<Channel, RequestLoop> loops = new EnumMap<>(Channel.class);
+    private Subshells subshells = new Subshells(name -> Optional.empty());
 
     /**
      * Listens where the connection file says; nothing is handled before {@link #serve}.
@@ -41,6 +45,11 @@ public final class Channels implements AutoCloseable {
     /** Says what handles the requests of a channel. */
     public void serve(Channel channel, RequestLoop loop) {
         loops.put(channel, loop);
+    }
+
+    /** Says what handles the requests on the shell channel that name a subshell. */
+    public void serve(Subshells beside) {
+        subshells = beside;
     }
 
     /** Starts to take in and handle messages. */
@@ -72,14 +81,33 @@ public final class Channels implements AutoCloseable {
     }
 
     private void receivedRequest(Channel channel, List<byte[]> frames) throws MalformedMessageException {
-        RequestLoop loop = loops.get(channel);
         try {
-            loop.add(new Request(channel, codec.decode(frames), null, sockets, codec));
+            dispatch(channel, new Request(channel, codec.decode(frames), null, sockets, codec));
         } catch (MalformedMessageException e) {
             if (e.readable() == null) {
                 throw e;
             }
-            loop.add(new Request(channel, e.readable(), e.getMessage(), sockets, codec));
+            dispatch(channel, new Request(channel, e.readable(), e.getMessage(), sockets, codec));
+        }
+    }
+
+    private void dispatch(Channel channel, Request request) {
+        JsonElement subshell = request.message().header().get("subshell_id");
+        RequestLoop own = loops.get(channel);
+        if (channel != Channel.SHELL || subshell == null || subshell.isJsonNull()) {
+            own.add(request);
+            return;
+        }
+        String id = subshell instanceof JsonPrimitive text ? text.getAsString() : subshell.toString();
+        RequestLoop loop = subshells.loop(id);
+        if (loop != null && loop.add(request)) {
+            return;
+        }
+        if (!request.expectsReply()) {
+            own.add(request); // that a widget was moved or closed must not be lost; its client may have deleted the subshell right after it
+        } else {
+            request.refuse("There is no subshell " + id + ": it was deleted, or the kernel was restarted since it was made");
+            own.reject(request);
         }
     }
 }

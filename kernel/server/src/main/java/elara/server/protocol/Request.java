@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 public final class Request {
     private final Channel channel;
     private final Message message;
-    private final String problem;
+    private volatile String problem;
     private final Sockets sockets;
     private final MessageCodec codec;
     private final long arrived = System.nanoTime();
@@ -52,6 +52,11 @@ public final class Request {
     /** What is wrong with the message as such, or null. */
     String problem() {
         return problem;
+    }
+
+    /** It cannot be handled any more, and why. */
+    void refuse(String why) {
+        problem = why;
     }
 
     /** When it came, in the nanoseconds of {@link System#nanoTime}. */

@@ -4,31 +4,33 @@ import com.google.gson.JsonObject;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** Handles one channel's requests, one after the other. Whatever a request or its handler does wrong, the loop goes on. */
+/** Handles the requests of a channel or subshell, one after the other. Whatever a request or its handler does wrong, the loop goes on. */
 public final class RequestLoop {
     private static final System.Logger LOG = System.getLogger(RequestLoop.class.getName());
 
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Iopub iopub;
-    private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final Queue<Request> queue = new ConcurrentLinkedQueue<>();
     private final Arriving arriving = new Arriving(queue, System::nanoTime, LockSupport::parkNanos);
     private final Thread thread;
     private Runnable beforeEach = () -> { };
+    private Runnable afterAll = () -> { };
+    private Runnable interruption = () -> { };
+    private boolean ended;
     private volatile boolean busy;
     /** When the last request was done. */
     private volatile long since = System.nanoTime();
 
-    /** A loop for a channel. */
-    public RequestLoop(Channel channel, Iopub iopub) {
+    /** A loop that handles requests on a thread of that name. */
+    public RequestLoop(String name, Iopub iopub) {
         this.iopub = iopub;
-        thread = new Thread(this::run, channel.name().toLowerCase(Locale.ROOT));
+        thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
 
@@ -42,14 +44,53 @@ public final class RequestLoop {
         beforeEach = work;
     }
 
+    /** Says what ends a request that is handled; it has to return at once. */
+    public void interruptWith(Runnable work) {
+        interruption = work;
+    }
+
+    /** Ends the request that is handled; returns at once. */
+    void interrupt() {
+        interruption.run();
+    }
+
+    /** Says what is done when the loop has ended. */
+    public void afterAll(Runnable work) {
+        afterAll = work;
+    }
+
     /** Starts to handle what has been and will be queued. */
     public void start() {
         thread.start();
     }
 
-    /** Queues a request. */
-    void add(Request request) {
-        queue.add(request);
+    /** Queues a request; returns false if the loop takes none any more. */
+    synchronized boolean add(Request request) {
+        if (!ended) {
+            queue.add(request);
+            notifyAll();
+        }
+        return !ended;
+    }
+
+    /**
+     * Takes no more requests. The one that is handled goes on to its end; for those that wait, an error is the reply, and what expects none is
+     * still handled.
+     */
+    synchronized void end() {
+        ended = true;
+        queue.stream().filter(Request::expectsReply).forEach(request -> request.refuse("Its subshell was deleted"));
+        notifyAll();
+    }
+
+    /** Replies to a request that cannot be queued, at once. */
+    void reject(Request request) {
+        iopub.status(request.message().header(), "busy");
+        try {
+            handle(request);
+        } finally {
+            iopub.status(request.message().header(), "idle");
+        }
     }
 
     /** For how many nanoseconds there has been nothing to do; 0 while there is. */
@@ -58,7 +99,7 @@ public final class RequestLoop {
     }
 
     /** The messages that wait, in order. */
-    public List<Message> waiting() {
+    public synchronized List<Message> waiting() {
         return queue.stream().map(Request::message).toList();
     }
 
@@ -81,21 +122,39 @@ public final class RequestLoop {
         }
     }
 
-    private void run() {
-        while (true) {
-            try {
-                Request request = queue.take();
-                busy = true;
-                bracket(request, () -> handle(request));
-            } catch (InterruptedException e) {
-                // It was meant for a request that had just ended.
-            } catch (Throwable e) {
-                LOG.log(Level.ERROR, "While a request's status was told", e);
-            } finally {
-                since = System.nanoTime();
-                busy = false;
-            }
+    /** The request to be handled next; null when there is none any more. */
+    private synchronized Request next() throws InterruptedException {
+        while (queue.isEmpty() && !ended) {
+            wait();
         }
+        return queue.poll();
+    }
+
+    private void run() {
+        while (handleNext()) {
+            // One after the other.
+        }
+        afterAll.run();
+    }
+
+    /** Returns false when there are no more. */
+    private boolean handleNext() {
+        try {
+            Request request = next();
+            if (request == null) {
+                return false;
+            }
+            busy = true;
+            bracket(request, () -> handle(request));
+        } catch (InterruptedException e) {
+            // It was meant for a request that had just ended.
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "While a request's status was told", e);
+        } finally {
+            since = System.nanoTime();
+            busy = false;
+        }
+        return true;
     }
 
     private void handle(Request request) {

@@ -4,12 +4,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Asks the client whose cell runs for a line of input.
+ * Asks the clients whose cells run for lines of input, each cell one at a time.
  *
  * @see <a href="https://jupyter-client.readthedocs.io/en/stable/messaging.html#messages-on-the-stdin-router-dealer-channel">
  *     messages on stdin</a>
@@ -26,6 +27,10 @@ public final class StdinChannel {
                 new JsonPrimitive("")).contains(parent));
         }
 
+        boolean isOf(Message cell) {
+            return request.header().equals(cell.header());
+        }
+
         private boolean sameRoute(List<byte[]> identities) {
             return Arrays.deepEquals(identities.toArray(), request.identities().toArray());
         }
@@ -33,31 +38,30 @@ public final class StdinChannel {
 
     private final Sockets sockets;
     private final MessageCodec codec;
-    private Question open;
+    /** The oldest first: it is meant by an answer that names none. */
+    private final List<Question> open = new ArrayList<>();
 
     StdinChannel(Sockets sockets, MessageCodec codec) {
         this.sockets = sockets;
         this.codec = codec;
     }
 
-    /** Asks for a line; {@code receiver} gets it, or null if another question or {@link #cancel} comes first. */
+    /** Asks for a line; {@code receiver} gets it, or null if another question of the same request or {@link #cancel} comes first. */
     public synchronized void ask(Message parent, String prompt, boolean password, Consumer<String> receiver) {
-        cancel();
+        cancel(parent);
         JsonObject content = new JsonObject();
         content.addProperty("prompt", prompt);
         content.addProperty("password", password);
         Message question = Message.toClientOf(parent, "input_request", content);
-        open = new Question(parent, question, receiver);
+        open.add(new Question(parent, question, receiver));
         sockets.send(Channel.STDIN, codec.encode(question));
     }
 
-    /** Forgets a question that was not answered yet, because the cell that asked it has ended. */
-    public synchronized void cancel() {
-        Question cancelled = open;
-        open = null;
-        if (cancelled != null) {
-            cancelled.receiver.accept(null);
-        }
+    /** Forgets what was not answered yet of a request's questions, because its cell has ended. */
+    public synchronized void cancel(Message request) {
+        List<Question> cancelled = open.stream().filter(each -> each.isOf(request)).toList();
+        open.removeAll(cancelled);
+        cancelled.forEach(each -> each.receiver.accept(null));
     }
 
     void received(Message message) throws MalformedMessageException {
@@ -67,12 +71,12 @@ public final class StdinChannel {
         String value = new Fields(message.content(), message.type()).string("value");
         Question answered;
         synchronized (this) {
-            answered = open;
-            if (answered == null || !answered.isAnsweredBy(message)) {
+            answered = open.stream().filter(each -> each.isAnsweredBy(message)).findFirst().orElse(null);
+            if (answered == null) {
                 LOG.log(Level.DEBUG, "An answer to a question that is not open");
                 return;
             }
-            open = null;
+            open.remove(answered);
         }
         answered.receiver.accept(value);
     }

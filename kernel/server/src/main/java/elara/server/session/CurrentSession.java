@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -34,8 +35,7 @@ public final class CurrentSession implements AutoCloseable {
     /** What is still to be told of how the JVM has started; null if nothing is. */
     private volatile String notice;
     private volatile Consumer<Call> calls;
-    /** Complete when the request that is handled was asked to end: there may be no session yet that hears of it. */
-    private volatile CompletableFuture<Void> interrupted = new CompletableFuture<>();
+    private final Shells shells = new Shells(this);
 
     /**
      * Starts the session's JVM in the background.
@@ -97,33 +97,27 @@ public final class CurrentSession implements AutoCloseable {
         }
     }
 
-    /** From now on an interrupt is meant for another request than before. */
-    public void beginRequest() {
-        interrupted = new CompletableFuture<>();
+    /** Where the requests run their code that name no subshell. */
+    public Shell mainShell() {
+        return shells.main();
     }
 
-    /**
-     * A run of code begins, as soon as the session is ready.
-     *
-     * @throws InterruptedRunException if the request was asked to end before
-     * @throws SessionEndedException as {@link #get} does
-     */
-    public Execution begin(long run) {
-        CompletableFuture<Void> asked = interrupted;
-        CompletableFuture.anyOf(asked, session.thenCombine(jvm, (one, other) -> null).exceptionally(failed -> null)).join();
-        if (asked.isDone()) {
-            throw new InterruptedRunException();
-        }
-        Session ready = get();
-        Execution execution = ready.begin(run);
-        tell(run);
-        if (asked.isDone()) {
-            ready.interrupt(); // it may have come before there was a run to end
-        }
-        return execution;
+    /** Where those of a new subshell run theirs; empty if there are too many. */
+    public Optional<Shell> newShell() {
+        return shells.add();
     }
 
-    private void tell(long run) {
+    void forget(Shell shell) {
+        shells.remove(shell);
+    }
+
+    /** Complete when {@link #get} need not wait, be it because it fails. */
+    CompletableFuture<?> ready() {
+        return session.thenCombine(jvm, (one, other) -> null).exceptionally(failed -> null);
+    }
+
+    /** Tells in the output of a run what is still to be told of how the JVM has started. */
+    void tell(long run) {
         String told = notice;
         if (told != null) {
             notice = null;
@@ -132,13 +126,16 @@ public final class CurrentSession implements AutoCloseable {
     }
 
     /**
-     * Leaves the JVM, which has ended, and starts another in the background.
+     * Leaves the JVM, which has ended, and starts another in the background, unless who ran there as well was faster.
      *
      * @param culprit the number of the cell that ended it; 0 if none did
      */
     public synchronized LostValues restart(long culprit) {
         Session current = session.join();
         boolean ended = current.isAttached();
+        if (ended ? current.jvm().isAlive() : !jvm.isCompletedExceptionally()) {
+            return current.lostBefore(culprit);
+        }
         LostValues lost = current.detach(culprit);
         jvm = start(List.copyOf(current.classpath()));
         if (ended) {
@@ -166,6 +163,7 @@ public final class CurrentSession implements AutoCloseable {
             throw e;
         }
         run.leave();
+        current.jvm().end("was replaced: %jvm was run in another cell");
         LostValues lost = current.detach(run.run()); // to run that cell again would end the JVM again
         jvm = CompletableFuture.completedFuture(started);
         attach(current, started);
@@ -228,10 +226,15 @@ public final class CurrentSession implements AutoCloseable {
         }
     }
 
-    /** Ends what is done for the request that is handled, if one is; returns at once. */
+    /** Ends what is done for the requests that are handled, in whichever shell; returns at once. */
     public void interrupt() {
-        interrupted.complete(null);
+        shells.setInterrupted();
         session.thenAccept(Session::interrupt);
+    }
+
+    /** Ends what runs for one shell; returns at once. */
+    void interrupt(int thread) {
+        session.thenAccept(ready -> ready.interrupt(thread));
     }
 
     @Override

@@ -94,6 +94,20 @@ final class Defined {
         lost.clear();
     }
 
+    /** What there is after {@link #loseAll}, and what is still missing. */
+    synchronized LostValues lostBefore(long culprit) {
+        lost.avoid(culprit);
+        return new LostValues(there(), List.copyOf(lost.cells().keySet()), cellsToRunAgain(), List.of());
+    }
+
+    private List<String> there() {
+        return labels(definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated)).toList());
+    }
+
+    private List<String> cellsToRunAgain() {
+        return lost.cellsToRunAgain().stream().map(Origin::cell).toList();
+    }
+
     /**
      * All values are gone.
      *
@@ -103,8 +117,7 @@ final class Defined {
         List<Definition> variables = definitions.all().stream().filter(each -> each.kind() == Definition.Kind.VARIABLE).toList();
         lose(variables);
         lost.avoid(culprit);
-        List<String> there = labels(definitions.all().stream().filter(each -> !(each.piece().content() instanceof Piece.Generated)).toList());
-        return new LostValues(there, names(variables), lost.cellsToRunAgain().stream().map(Origin::cell).toList(), List.of());
+        return new LostValues(there(), names(variables), cellsToRunAgain(), List.of());
     }
 
     static List<String> names(Collection<Definition> definitions) {

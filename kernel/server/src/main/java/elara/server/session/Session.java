@@ -77,7 +77,7 @@ public final class Session implements AutoCloseable {
     /** Runs cells in a JVM from now on; it gets all that is defined. */
     void attach(SessionJvm started) {
         SessionThreads begun = new SessionThreads(started);
-        started.link().onLimited(begun.main()::limitTime);
+        started.link().onLimited(begun::limitTime);
         transfer = new ClassTransfer(started);
         classes.startAnew(transfer);
         threads = begun;
@@ -95,6 +95,11 @@ public final class Session implements AutoCloseable {
             jvm = null;
         }
         return defined.loseAll(culprit);
+    }
+
+    /** What {@link #detach} has left for a JVM that another run has had detached already. */
+    LostValues lostBefore(long culprit) {
+        return defined.lostBefore(culprit);
     }
 
     /** Whether cells can run. */
@@ -131,10 +136,10 @@ public final class Session implements AutoCloseable {
         return definition == null ? null : definition.piece().source().name();
     }
 
-    /** A run of code begins. */
-    public Execution begin(long run) {
+    /** A run of code begins on a thread, within the one that goes on there. */
+    public Execution begin(long run, int thread) {
         jvm();
-        return threads.begin(run);
+        return threads.begin(run, thread);
     }
 
     /** A run of code begins on a thread of its own, whatever the others do. */
@@ -262,11 +267,6 @@ public final class Session implements AutoCloseable {
         return never;
     }
 
-    /** Whether nothing runs, and nobody has to wait for what is asked of the session JVM. */
-    boolean isIdle() {
-        return jvm != null && threads.main().isIdle();
-    }
-
     /** What is told of a variable's value, by what it is; nothing if that takes too long or cannot be had. */
     Outcome describe(Definition variable, Execution execution) {
         String name = classes.jvmNameOf(variable.holder());
@@ -288,9 +288,17 @@ public final class Session implements AutoCloseable {
         compiler.interrupt();
     }
 
-    /** Why the innermost run was asked to end, or null. */
-    public Interruption interruption() {
-        return threads.main().interruption();
+    /** Ends the innermost run of a thread that has one, and what runs beside it for the same cell; returns at once. */
+    void interrupt(int thread) {
+        SessionThreads current = threads;
+        if (current != null) {
+            current.interrupt(thread);
+        }
+    }
+
+    /** Why a run was asked to end that goes on; null if it was not. */
+    public Interruption interruption(long run) {
+        return threads.interruption(run);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the session what variables hold, while nothing else runs there. Whoever asks waits for a second at most, and a little more. */
+/** Asks the session what variables hold, beside what runs there. Whoever asks waits for a second at most, and a little more. */
 public final class VariableDescriber {
     private static final int LIMIT_MILLIS = 1000;
     /** The run of no request: what is printed there is dropped by the session. */
@@ -28,13 +28,10 @@ public final class VariableDescriber {
         this.session = session;
     }
 
-    /** What is told of a variable's value, by what it is; nothing if a cell runs, or no JVM does. */
+    /** What is told of a variable's value, by what it is; nothing if no JVM runs. */
     public Map<String, String> of(Definition variable) {
         Session current = session.prepared();
-        if (!current.isIdle()) {
-            return Map.of();
-        }
-        try (Execution execution = current.begin(RUN)) {
+        try (Execution execution = current.beginBeside(RUN)) {
             ScheduledFuture<?> limit = timer.schedule(execution::giveUp, LIMIT_MILLIS, TimeUnit.MILLISECONDS);
             Outcome outcome;
             try {

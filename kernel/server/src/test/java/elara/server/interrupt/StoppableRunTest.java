@@ -116,7 +116,7 @@ class StoppableRunTest {
     @Test
     void whatIsOverIsNotInterrupted() {
         run.close();
-        run.interrupt();
+        run.interrupt(false);
         assertThat(run.interruption()).isNull();
     }
 }

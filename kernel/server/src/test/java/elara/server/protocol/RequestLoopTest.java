@@ -52,7 +52,7 @@ class RequestLoopTest {
     void start() throws Exception {
         client = new TestClient();
         channels = new Channels(client.connection);
-        shell = new RequestLoop(Channel.SHELL, channels.iopub());
+        shell = new RequestLoop("shell", channels.iopub());
         shell.handle(List.of(
             new TestHandler("echo_request", request -> request.reply(request.message().content())),
             new TestHandler("silent", request -> { }),
@@ -68,7 +68,7 @@ class RequestLoopTest {
             new TestHandler("error_request", request -> {
                 throw new StackOverflowError();
             })));
-        RequestLoop control = new RequestLoop(Channel.CONTROL, channels.iopub());
+        RequestLoop control = new RequestLoop("control", channels.iopub());
         control.handle(List.of(new TestHandler("echo_request", request -> request.reply(new JsonObject()))));
         channels.serve(Channel.SHELL, shell);
         channels.serve(Channel.CONTROL, control);

@@ -71,7 +71,7 @@ class StdinChannelTest {
     void anAnswerToAnotherQuestionIsDropped() throws Exception {
         stdin.ask(request, "", false, line -> { });
         JsonObject first = question();
-        stdin.cancel();
+        stdin.cancel(request);
         stdin.ask(request, "", false, lines::add);
         stdin.received(message("input_reply", "late", first));
         Message stranger = message("input_reply", "from another client");
@@ -108,9 +108,22 @@ class StdinChannelTest {
     }
 
     @Test
+    void requestsAskAtTheSameTimeEachForItself() throws Exception {
+        Message other = new Message(request.identities(), Header.of("execute_request"), new JsonObject(), new JsonObject(), new JsonObject(), List.of());
+        Message third = new Message(request.identities(), Header.of("execute_request"), new JsonObject(), new JsonObject(), new JsonObject(), List.of());
+        stdin.ask(request, "", false, line -> lines.add("one " + line));
+        stdin.ask(other, "", false, line -> lines.add("other " + line));
+        stdin.ask(third, "", false, line -> lines.add("third " + line));
+        stdin.received(message("input_reply", "a", other.header()));
+        stdin.cancel(third);
+        stdin.received(message("input_reply", "b"));
+        assertThat(lines).containsExactly("other a", "third null", "one b");
+    }
+
+    @Test
     void aCancelledQuestionGetsNull() throws MalformedMessageException {
         stdin.ask(request, "", false, lines::add);
-        stdin.cancel();
+        stdin.cancel(request);
         stdin.received(message("input_reply", "too late"));
         assertThat(lines).containsExactly((String) null);
     }

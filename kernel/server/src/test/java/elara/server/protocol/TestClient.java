@@ -76,8 +76,14 @@ public final class TestClient implements AutoCloseable {
 
     /** Sends a message; {@code id} comes back as the msg_id of its consequences' parent header. */
     public void send(Channel channel, String type, String id, JsonObject content) {
+        send(channel, type, id, content, null);
+    }
+
+    /** The same to a subshell, if one is named. */
+    void send(Channel channel, String type, String id, JsonObject content, String subshell) {
         JsonObject header = Header.of(type);
         header.addProperty("msg_id", id);
+        header.addProperty("subshell_id", subshell);
         sendFrames(channel, codec.encode(new Message(List.of(), header, new JsonObject(), new JsonObject(), content, List.of())));
     }
 

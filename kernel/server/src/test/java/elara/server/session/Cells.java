@@ -42,7 +42,7 @@ final class Cells {
 
     /** Runs a cell. */
     static Outcome run(Session session, String source, long cell) {
-        try (Execution execution = session.begin(cell)) {
+        try (Execution execution = session.begin(cell, SessionThreads.MAIN)) {
             return run(session, execution, source);
         }
     }

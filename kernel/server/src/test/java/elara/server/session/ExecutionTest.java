@@ -76,9 +76,9 @@ class ExecutionTest {
     void anExecutionWithinAnotherIsInterruptedAlone() throws InterruptedException {
         List<Stage> endless = Cells.load(session, "{ System.out.print(\"inner\"); while (true) { } }", 2);
         List<Stage> after = Cells.load(session, "int never = 1;", 2);
-        try (Execution outer = session.begin(1)) {
+        try (Execution outer = session.begin(1, SessionThreads.MAIN)) {
             assertThat(value(outer, "int begun = 1; begun")).isEqualTo("1");
-            try (Execution inner = session.begin(2)) {
+            try (Execution inner = session.begin(2, SessionThreads.MAIN)) {
                 CompletableFuture<Outcome> outcome = invoke(inner, endless);
                 await("2 stdout inner");
                 session.interrupt();
@@ -94,8 +94,8 @@ class ExecutionTest {
     @Test
     void behindAnInnerExecutionTheOuterOneIsInterrupted() throws InterruptedException {
         List<Stage> endless = Cells.load(session, "{ System.out.print(\"outer\"); while (true) { } }", 1);
-        try (Execution outer = session.begin(1)) {
-            try (Execution inner = session.begin(2)) {
+        try (Execution outer = session.begin(1, SessionThreads.MAIN)) {
+            try (Execution inner = session.begin(2, SessionThreads.MAIN)) {
                 assertThat(value(inner, "1 + 1")).isEqualTo("2");
             }
             CompletableFuture<Outcome> outcome = invoke(outer, endless);
@@ -108,9 +108,9 @@ class ExecutionTest {
 
     @Test
     void outputIsThatOfTheInnermost() throws InterruptedException {
-        try (Execution outer = session.begin(1)) {
+        try (Execution outer = session.begin(1, SessionThreads.MAIN)) {
             Cells.run(session, outer, "System.out.print(\"a\");");
-            try (Execution inner = session.begin(2)) {
+            try (Execution inner = session.begin(2, SessionThreads.MAIN)) {
                 Cells.run(session, inner, "System.out.print(\"b\");");
             }
             Cells.run(session, outer, "System.out.print(\"c\");");
@@ -136,10 +136,10 @@ class ExecutionTest {
             answer
             """, 1);
         List<Stage> endless = Cells.load(session, "{ Files.writeString(sign, Thread.currentThread().getName()); while (true) { } }", 2);
-        try (Execution outer = session.begin(1)) {
+        try (Execution outer = session.begin(1, SessionThreads.MAIN)) {
             CompletableFuture<Outcome> outcome = invoke(outer, waiting);
             await("1 stdout hold\n");
-            try (Execution inner = session.begin(2)) {
+            try (Execution inner = session.begin(2, SessionThreads.MAIN)) {
                 CompletableFuture<Outcome> inside = invoke(inner, endless);
                 assertThat(textOf(sign)).isEqualTo("cell");
                 assertThat(outcome).isNotDone();
@@ -170,7 +170,7 @@ class ExecutionTest {
         List<Stage> counts = Cells.load(session, "zero", 4);
         Interrupter ofOne = new Interrupter(session.jvm(), 1);
         Interrupter ofTwo = new Interrupter(session.jvm(), 2);
-        try (Execution onZero = session.begin(2); Execution onOne = new Execution(session.jvm(), ofOne, 3, 1, () -> { });
+        try (Execution onZero = session.begin(2, SessionThreads.MAIN); Execution onOne = new Execution(session.jvm(), ofOne, 3, 1, () -> { });
                 Execution onTwo = new Execution(session.jvm(), ofTwo, 4, 2, () -> { })) {
             CompletableFuture<Outcome> zero = invoke(onZero, first);
             await("2 stdout cell");
@@ -201,7 +201,7 @@ class ExecutionTest {
     void theMainThreadMayBeInterruptedWhileAnotherGoesOn() throws InterruptedException {
         List<Stage> endless = Cells.load(session, "{ System.out.print(\"main\"); while (true) { } }", 1);
         List<Stage> patient = Cells.load(session, "System.out.print(\"side\");\nString line = new Scanner(System.in).nextLine();\nline", 2);
-        try (Execution main = session.begin(1); Execution side = new Execution(session.jvm(), new Interrupter(session.jvm(), 1), 2, 1, () -> { })) {
+        try (Execution main = session.begin(1, SessionThreads.MAIN); Execution side = new Execution(session.jvm(), new Interrupter(session.jvm(), 1), 2, 1, () -> { })) {
             CompletableFuture<Outcome> ofSide = invoke(side, patient);
             await("2 input");
             CompletableFuture<Outcome> ofMain = invoke(main, endless);

@@ -187,7 +187,7 @@ class SessionTest {
     @Test
     void betweenCellsAnInterruptDoesNothing() {
         session.interrupt();
-        try (Execution execution = session.begin(1)) {
+        try (Execution execution = session.begin(1, SessionThreads.MAIN)) {
             Cells.run(session, execution, "int unharmed = 2 + 2;");
             assertThat(execution.interruption()).isNull();
         }
@@ -197,7 +197,7 @@ class SessionTest {
     @Test
     void anInterruptBetweenTwoStagesEndsTheNext() {
         List<Stage> endless = Cells.load(session, "while (true) { }", 1);
-        try (Execution execution = session.begin(1)) {
+        try (Execution execution = session.begin(1, SessionThreads.MAIN)) {
             session.interrupt();
             assertThat(Cells.invoke(execution, endless).stopped()).isTrue();
             assertThat(execution.interruption()).isNotNull();
@@ -220,7 +220,7 @@ class SessionTest {
             }
         });
         user.start();
-        try (Execution execution = session.begin(3)) {
+        try (Execution execution = session.begin(3, SessionThreads.MAIN)) {
             assertThat(Cells.run(session, execution, source).ok()).isFalse();
             assertThat(execution.interruption()).isNotNull();
         }

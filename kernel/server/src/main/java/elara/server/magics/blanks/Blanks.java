@@ -1,8 +1,8 @@
 package elara.server.magics.blanks;
 
 import elara.server.magics.MagicContext;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Cells of a course that a student is to complete. Each has a name and up to three versions of its source, all of which
@@ -19,9 +19,9 @@ public final class Blanks {
     record Answer(String cell, String code) {
     }
 
-    private final Map<String, Given> given = new HashMap<>();
-    private final Map<String, Answer> answers = new HashMap<>();
-    private boolean defining;
+    private final Map<String, Given> given = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private volatile boolean defining;
 
     void give(String name, Given versions, MagicContext context) {
         given.put(name, versions);
