@@ -65,6 +65,26 @@ def test_a_dragged_slider_changes_the_picture(lab, desk, theme, tmp_path):
     lab.page.screenshot(path=tmp_path / f"{theme}.png")
 
 
+def test_a_slider_moves_a_training_that_runs(lab, desk, tmp_path):
+    slider = """var rate = intSlider("rate", 10, 400, 100); rate"""
+    training = 'int epochs = 0; while (rate.value() < 120) { epochs++; Thread.sleep(20); } "trained"'
+    lab.open(desk.address(notebook(desk.folder / "training.ipynb", slider, training)))
+    lab.run_cell(0)
+    lab.wait_until_run(0)
+    lab.page.locator(".noUi-handle").first.wait_for()
+    # JupyterLab asks for one when it hears of the first widget.
+    lab.page.wait_for_function("""async () => {
+        const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+        return (await kernel.requestListSubshell({}).done).content.subshell_id.length > 0;
+    }""")
+    lab.run_cell(1)
+    lab.page.wait_for_function("jupyterapp.shell.currentWidget.content.widgets[1].model.executionState === 'running'")
+    drag(lab, 100)
+    lab.wait_until_run(1)
+    lab.page.screenshot(path=tmp_path / "trained.png")
+    assert lab.code_cells()[1]["outputs"][0]["data"]["text/plain"] == "trained"
+
+
 def test_a_saved_notebook_shows_what_it_showed(lab, desk, tmp_path):
     file = notebook(desk.folder / "saved.ipynb", PICTURE)
     address = desk.address(file)
