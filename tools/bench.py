@@ -5,7 +5,9 @@ The table of all kernels goes into docs/benchmark.md; what else is measured is p
 import argparse
 from pathlib import Path
 
-from tools import jdk, places, progress, setup
+from elara_kernel import jdk
+
+from tools import places, progress, setup
 from tools.benchmark import facts, parts, peers
 from tools.problem import Problem
 

@@ -5,7 +5,7 @@ import traceback
 
 from tools import places, problem
 
-COMMANDS = ["setup", "test", "run", "practice", "present", "export", "handout", "bench", "aliases", "clean"]
+COMMANDS = ["setup", "test", "run", "practice", "present", "export", "handout", "bench", "aliases", "wheel", "clean"]
 USAGE = """\
 usage: ./lab [NOTEBOOK]                           set up what is missing, then open JupyterLab on notebooks/
        ./lab setup                                only set up
@@ -18,6 +18,7 @@ usage: ./lab [NOTEBOOK]                           set up what is missing, then o
        ./lab handout FOLDER [NOTEBOOK...]         copies of notebooks for nbgrader, which grades their blanks
        ./lab bench [--against FOLDER] [--course]  measure this kernel beside others, or beside an earlier checkout
        ./lab aliases NAME|NOTEBOOK... [--user]    names of other Java kernels, under which notebooks were saved, start Elara; --remove takes them back
+       ./lab wheel                                the kernel as a Python wheel for `pip install`, in dist/
        ./lab clean                                remove what lab made
 (on Windows: python lab ...)"""
 

@@ -6,8 +6,9 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from elara_kernel.jdk import Jdk
+
 from tools import advice, environment, places, progress
-from tools.jdk import Jdk
 from tools.problem import Problem
 
 OLDEST = (3, 8)

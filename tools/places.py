@@ -1,5 +1,6 @@
-"""Where things are. Everything `lab` makes lies in .venv, in Maven's target folders, in practice and in lectures."""
+"""Where things are. Everything `lab` makes lies in .venv, in Maven's target folders, in dist, practice and lectures."""
 import os
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -8,7 +9,11 @@ PRACTICE = ROOT / "practice"  # a student's own: nothing there is ever overwritt
 LECTURES = ROOT / "lectures"  # copies that `lab present` shows
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-HOME = VENV / "share" / "elara"
+HOME = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV), "platbase": str(VENV)})) / "elara_kernel"
+DATA = VENV / "share" / "elara"  # what kernels keep
+ARCHIVES = DATA / "cds"
+PACKAGE = ROOT / "kernel" / "python"
+DIST = ROOT / "dist"
 JUPYTER = VENV / "share" / "jupyter"
 KERNELSPEC = JUPYTER / "kernels" / "java"
 LOGS = VENV / "logs"

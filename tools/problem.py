@@ -2,11 +2,9 @@
 import errno
 import re
 
+from elara_kernel.problem import Problem
+
 from tools import advice
-
-
-class Problem(Exception):
-    """A sentence for the user. It is printed as it is, without a stack trace."""
 
 
 DISK_FULL = re.compile(r"No space left on device|not enough space on the disk|Disk quota exceeded|Errno 28\b")

@@ -1,8 +1,10 @@
 """`lab setup`: everything JupyterLab needs to run our kernel, made in .venv."""
 from pathlib import Path
 
-from tools import aliases, archive, build, jdk, kernelspec, labextension, maven, pages, places, progress, stamps, venv
-from tools.jdk import Jdk
+from elara_kernel import archive, command, jdk, kernelspec
+from elara_kernel.jdk import Jdk
+
+from tools import aliases, build, environment, labextension, maven, pages, places, progress, stamps, venv, wheel
 from tools.problem import Problem
 
 
@@ -16,11 +18,12 @@ def main(arguments: list[str]) -> int:
 
 def ensure(*requirements: str) -> Jdk:
     """Does the steps whose inputs changed (with more requirement files, if named); returns the kernel's JDK."""
-    java = jdk.find()
+    java = jdk.find("call ./lab again")
     if not build.is_done():
         maven.find(java)  # who has no Maven learns it before minutes of downloads
     venv.ensure(["requirements.txt", *requirements])
     build.ensure(java)
+    wheel.install()
     prepare(java, places.KERNELSPEC)
     aliases.renew()
     pages.configure()
@@ -29,12 +32,12 @@ def ensure(*requirements: str) -> Jdk:
 
 
 def prepare(java: Jdk, directory: Path) -> None:
-    """The class-data archive for one JDK, and a kernelspec that uses it."""
-    jars = sorted((places.HOME / "lib").glob("*.jar"))
-    recipe = [places.ROOT / "tools" / name for name in ("archive.py", "archive_training.py", "kernelspec.py")]
-    stamp = stamps.of(java, places.HOME, *recipe, *jars)
+    """The class-data archive for one JDK, and a kernelspec that starts it without a launcher: `lab` looks for the JDK whenever it is called."""
+    stamp = stamps.of(java, places.HOME, *sorted(places.HOME.glob("archive*.py")), *sorted((places.HOME / "lib").glob("*.jar")))
     if not stamps.is_fresh(f"archive-{java.version}", stamp):
         progress.step(f"Making the kernel start fast on Java {java.feature} (a class-data archive)")
-        archive.build(places.HOME, java.java)
+        if not archive.build(places.HOME, java, places.ARCHIVES, places.PYTHON, environment.jupyter()):
+            progress.step("No archive could be made; the kernel will work, but start more slowly")
         stamps.write(f"archive-{java.version}", stamp)
-    kernelspec.write(directory, java.java, places.HOME)
+    start = command.of(java.java, java.version, places.HOME, places.DATA, places.ARCHIVES)
+    kernelspec.write(directory, kernelspec.of(start, environment.utf8_locale()))

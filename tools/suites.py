@@ -4,8 +4,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from elara_kernel.jdk import Jdk
+
 from tools import environment, maven, places, problem, progress, setup
-from tools.jdk import Jdk
 from tools.tally import Tally
 
 CORES = os.cpu_count() or 1

@@ -1,8 +1,10 @@
 """`lab test`: all tests, or the named parts, and one line that sums them up."""
 import os
 
-from tools import jdk, setup, suites
-from tools.jdk import Jdk
+from elara_kernel import jdk
+from elara_kernel.jdk import Jdk
+
+from tools import setup, suites
 from tools.problem import Problem
 from tools.tally import Tally
 

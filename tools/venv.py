@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from tools import advice, environment, places, problem, progress, stamps
 
@@ -45,12 +46,21 @@ def _create(inherit: bool) -> None:
 def _install(name: str, options: Sequence[str]) -> None:
     progress.step(f"Installing the Python packages of {name}"
                   + (" (the first time this takes a minute or two)" if stamps.is_first(name) else ""))
+    _pip(name, "Installing the Python packages", *options, "-r", places.ROOT / name)
+
+
+def install_wheel(wheel: Path) -> None:
+    """What it needs is in requirements.txt. The same version may have other contents than before."""
+    _pip("wheel", "Installing the kernel", "--no-index", "--no-deps", "--force-reinstall", wheel)
+
+
+def _pip(name: str, what: str, *arguments: object) -> None:
     log = places.LOGS / f"pip-{name}.log"
     command = [places.PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "1",
-               "--progress-bar", "off", *options, "-r", places.ROOT / name]
+               "--progress-bar", "off", *arguments]
     code, output = progress.run(command, environment.child(), log, _describe)
     if code:
-        raise problem.from_output("Installing the Python packages", output, log)
+        raise problem.from_output(what, output, log)
 
 
 def _describe(line: str) -> str | None:

@@ -33,12 +33,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 @pytest.fixture
 def start_kernel(tmp_path):
-    """Starts kernels with other options: ``start_kernel(java_options=…, home=…, env=…, cwd=…)``."""
+    """Starts kernels with other options: ``start_kernel(java_options=…, home=…, data=…, env=…, cwd=…)``."""
     with ExitStack() as stack:
 
-        def start(java_options=(), home=None, env=None, **options):
+        def start(java_options=(), home=None, data=None, env=None, **options):
             directory = Path(tempfile.mkdtemp(dir=tmp_path))
-            specs = kernelspecs.changed(directory, java_options, home)
+            specs = kernelspecs.changed(directory, java_options, home, data)
             return stack.enter_context(kernelspecs.running(specs, env, **options))
 
         yield start

@@ -43,15 +43,26 @@ def java_version():
 
 def home():
     """The Elara home that the kernelspec names."""
-    prefix = "-Delara.home="
+    return folder("home")
+
+
+def folder(what):
+    prefix = f"-Delara.{what}="
     return Path(next(argument[len(prefix):] for argument in read()["argv"] if argument.startswith(prefix)))
 
 
-def changed(directory, java_options=(), home_directory=None):
-    """Writes the kernelspec into a directory, with more JVM options or another home; returns its manager."""
+def keeping(argv, data):
+    """The command of a kernel that keeps its history, and what Maven answers, in another folder."""
+    return [f"-Delara.data={data}" if argument.startswith("-Delara.data=") else argument for argument in argv]
+
+
+def changed(directory, java_options=(), home_directory=None, data_directory=None):
+    """Writes the kernelspec into a directory, with more JVM options, another home or another folder for what is kept; returns its manager."""
     spec = read()
     if home_directory:
         spec["argv"] = [argument.replace(str(home()), str(home_directory)) for argument in spec["argv"]]
+    if home_directory or data_directory:
+        spec["argv"] = keeping(spec["argv"], data_directory or home_directory)
     spec["argv"][1:1] = java_options
     (directory / "java").mkdir(parents=True)
     (directory / "java" / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
@@ -59,14 +70,14 @@ def changed(directory, java_options=(), home_directory=None):
 
 
 def with_own_history(directory):
-    """Makes a kernelspec whose Elara home has nothing of its own but the history; returns its Jupyter data directory."""
+    """Makes a kernelspec that keeps a history of its own; returns its Jupyter data directory."""
     spec = read()
-    own = directory / "home"
+    own = directory / "data"
     own.mkdir()
-    for folder in home().iterdir():
-        if folder.is_dir():
-            (own / folder.name).symlink_to(folder)
-    spec["argv"] = [f"-Delara.home={own}" if argument.startswith("-Delara.home=") else argument for argument in spec["argv"]]
+    for each in folder("data").iterdir():
+        if each.is_dir():
+            (own / each.name).symlink_to(each)
+    spec["argv"] = keeping(spec["argv"], own)
     target = directory / "kernels" / "java"
     target.mkdir(parents=True)
     (target / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")

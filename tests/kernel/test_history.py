@@ -4,8 +4,6 @@ import uuid
 
 import pytest
 
-import kernelspecs
-
 
 def ask(kernel, access, output=False, raw=True, **options):
     reply = kernel.request("history_request", {"hist_access_type": access, "output": output, "raw": raw, **options})
@@ -76,12 +74,11 @@ def test_kept_across_restarts(fresh_kernel):
 def test_a_process_that_holds_the_file_stops_no_cell(start_kernel, tmp_path):
     """Another kernel may have been paused while it wrote, or the file may lie on a disk that hangs."""
     fcntl = pytest.importorskip("fcntl")
-    data = kernelspecs.with_own_history(tmp_path)
-    kernel = start_kernel(home=data / "home")
+    kernel = start_kernel(data=tmp_path)
     kernel.ok("int before = 1;")
     kernel.request("history_request", {"hist_access_type": "tail", "n": 1, "output": False, "raw": True})
-    with (data / "home" / "history.jsonl").open("r+") as held:
+    with (tmp_path / "history.jsonl").open("r+") as held:
         fcntl.lockf(held, fcntl.LOCK_EX)
         assert kernel.ok("before + 1").result == "2"
         assert kernel.ok("before + 2").result == "3"
-    kernel.wait(lambda: "before + 2" in (data / "home" / "history.jsonl").read_text(), "the cells in the history")
+    kernel.wait(lambda: "before + 2" in (tmp_path / "history.jsonl").read_text(), "the cells in the history")

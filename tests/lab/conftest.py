@@ -11,24 +11,29 @@ from tools import places
 
 # As `lab` itself, on a machine where nothing lies in the usual places.
 DRIVER = """
-import sys
+import shutil, sys, zipfile
 sys.path.insert(0, sys.argv[1])
-from tools import aliases, cli, jdk, maven, venv
+from tools import aliases, cli, maven, places, venv
+from elara_kernel import jdk
 jdk.usual_places = lambda environ: []
 maven.usual_places = lambda: []
 aliases.shared_places = lambda: []
 if sys.argv[2] == "no-venv":
     venv.ensure = lambda requirements: None
+    def unpack(wheel):
+        shutil.rmtree(places.HOME, ignore_errors=True)
+        zipfile.ZipFile(wheel).extractall(places.HOME.parent)
+    venv.install_wheel = unpack
 sys.exit(cli.main(sys.argv[3:]))
 """
 MAVEN = """#!/bin/sh
 case "$*" in *-v*) echo "Apache Maven 3.9.9 (unknown)"; exit 0;; esac
 echo "$@" >> "$0.calls"
-for module in kernel/agent kernel/server notebooks/helpers; do
+for module in kernel/agent kernel/compat kernel/server notebooks/helpers; do
   mkdir -p $module/target
   name=$(basename $module)
   cat $module/pom.xml > $module/target/$name-0.1.0.jar
-  test $name = server || echo sources > $module/target/$name-0.1.0-sources.jar
+  test $name = server || test $name = compat || echo sources > $module/target/$name-0.1.0-sources.jar
 done
 mkdir -p kernel/server/target/lib
 echo gson > kernel/server/target/lib/gson-2.jar
@@ -59,6 +64,11 @@ class Clone:
             "PATH": os.pathsep.join([str(self.bin), "/usr/bin", "/bin"]),
             "HOME": str(root.parent / "home"), "JUPYTER_DATA_DIR": str(root.parent / "jupyter"), "JAVA_HOME": str(fake_jdk(root.parent / "jdk-21"))}
 
+    @property
+    def home(self) -> Path:
+        """The Elara home: what is installed of the kernel."""
+        return self.root / places.HOME.relative_to(places.ROOT)
+
     def lab(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess:
         return subprocess.run([sys.executable, "-c", DRIVER, str(self.root), self.venv, *arguments], text=True,
                               env=self.variables | variables, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
@@ -77,8 +87,10 @@ class Clone:
 
 
 def make_clone(root: Path, venv: str) -> Clone:
-    shutil.copytree(places.ROOT / "tools", root / "tools", ignore=shutil.ignore_patterns("__pycache__", "archive.py"))
-    (root / "tools" / "archive.py").write_text("def build(home, java):\n    (home / 'cds').mkdir(exist_ok=True)\n")
+    for folder in ("tools", "kernel/python"):
+        shutil.copytree(places.ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (root / "kernel/python/elara_kernel/archive.py").write_text("def build(home, jdk, directory, python, environment):\n    directory.mkdir(parents=True, exist_ok=True)\n    return True\n")
+    shutil.copy(places.ROOT / "LICENSE", root)
     for module in ["", *places.MODULES]:
         (root / module).mkdir(parents=True, exist_ok=True)
         shutil.copy(places.ROOT / module / "pom.xml", root / module / "pom.xml")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tools import bench, jdk
+from elara_kernel import jdk
+
+from tools import bench
 from tools.benchmark import checkout, course_report, growth_report, measure, report, stages, stages_report
 from tools.benchmark.large import CALLERS, DEFINITION_CELLS, DEFINITIONS, LARGE, STATEMENTS, STATEMENTS_RESULT
 from tools.problem import Problem

@@ -4,7 +4,9 @@ import re
 import sys
 from pathlib import Path
 
-from tools import environment, jdk, maven, places
+from elara_kernel import jdk
+
+from tools import environment, maven, places
 
 
 def pins(name: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import jdk
+from elara_kernel import jdk
 
 from .conftest import fake_jdk, script
 
@@ -49,7 +49,7 @@ def test_an_old_jdk_is_passed_over_for_a_newer_one(tmp_path, monkeypatch):
     old, new = fake_jdk(tmp_path / "old", "11.0.2"), fake_jdk(tmp_path / "new", "17.0.1")
     monkeypatch.setenv("JAVA_HOME", str(old))
     monkeypatch.setenv("PATH", str(new / "bin"))
-    assert jdk.find().home == new
+    assert jdk.find("look").home == new
 
 
 @pytest.mark.parametrize("version, feature", [("1.8.0_402", 8), ("17.0.15+6-Debian", 17), ("25", 25), ("26-ea+3", 26)])

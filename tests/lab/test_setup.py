@@ -23,12 +23,21 @@ def test_second_setup_does_nothing(whole_clone):
 
 def test_only_what_changed_is_done_again(clone):
     clone.lab("setup")
-    library = clone.root / ".venv/share/elara/lib"
-    gson_time = (library / "gson-2.jar").stat().st_mtime_ns
+    library = clone.home / "lib"
     (clone.root / "kernel/server/pom.xml").open("a").write("<!-- new -->")
     assert any("Building" in step for step in steps(clone.lab("setup")))
     assert "<!-- new -->" in (library / "server-0.1.0.jar").read_text()
-    assert (library / "gson-2.jar").stat().st_mtime_ns == gson_time, "an equal jar keeps its time, or the archive is void"
+
+
+def test_an_equal_build_is_not_installed_again(clone):
+    """Jars that are written again get another time, and the class-data archive would be void."""
+    clone.lab("setup")
+    source = clone.root / "kernel/server/src/main/java/Comment.java"
+    source.parent.mkdir(parents=True)
+    source.write_text("// nothing that changes a jar")
+    before = (clone.home / "lib/gson-2.jar").stat().st_mtime_ns
+    assert any("Building" in step for step in steps(clone.lab("setup")))
+    assert (clone.home / "lib/gson-2.jar").stat().st_mtime_ns == before
 
 
 def test_changed_requirements_are_installed_without_a_build(whole_clone):
@@ -52,13 +61,13 @@ def test_jars_that_are_no_longer_needed_leave(clone):
     clone.mvn.write_text(clone.mvn.read_text().replace("gson-2", "gson-3"))
     (clone.root / "pom.xml").open("a").write("<!-- new -->")
     clone.lab("setup")
-    names = {jar.name for jar in (clone.root / ".venv/share/elara/lib").iterdir()}
-    assert names == {"server-0.1.0.jar", "gson-3.jar"}
+    names = {jar.name for jar in (clone.home / "lib").iterdir()}
+    assert names == {"server-0.1.0.jar", "compat-0.1.0.jar", "gson-3.jar"}
 
 
 def test_own_artifacts_lie_in_a_file_repository_and_nowhere_else(clone):
     clone.lab("setup")
-    repository = clone.root / ".venv/share/elara/repository"
+    repository = clone.home / "repository"
     found = {str(path.relative_to(repository)) for path in repository.rglob("*") if path.is_file()}
     assert found == {"elara/elara/0.1.0/elara-0.1.0.pom",
                      "elara/agent/0.1.0/agent-0.1.0.pom", "elara/agent/0.1.0/agent-0.1.0.jar",
@@ -71,7 +80,7 @@ def test_own_artifacts_lie_in_a_file_repository_and_nowhere_else(clone):
 def test_kernelspec_names_the_jdk_the_home_and_a_utf8_locale(clone):
     clone.lab("setup", LC_ALL="C")
     spec = kernel_json(clone)
-    home = clone.root / ".venv/share/elara"
+    home = clone.home
     assert spec["argv"][0] == str((clone.root.parent / "jdk-21/bin/java").resolve())
     assert spec["argv"][-3:] == ["-jar", str(home / "lib/server-0.1.0.jar"), "{connection_file}"]
     assert f"-Delara.home={home}" in spec["argv"]

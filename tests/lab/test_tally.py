@@ -1,7 +1,9 @@
 """Counting reports, and what `lab test` makes of the count."""
 import pytest
 
-from tools import jdk, setup, suites, test as lab_test
+from elara_kernel import jdk
+
+from tools import setup, suites, test as lab_test
 from tools.tally import Tally
 
 from .conftest import fake_jdk

@@ -4,8 +4,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tools import jdk
-from tools.jdk import Jdk
+from elara_kernel import jdk
+from elara_kernel.jdk import Jdk
+
 from tools.problem import Problem
 
 
@@ -24,7 +25,8 @@ def copy_kernelspec(checkout: Path, java: Jdk, directory: Path) -> None:
 
 def version(checkout: Path) -> str:
     """Its version and its commit, and whether files differ from that."""
-    server, = (checkout / ".venv" / "share" / "elara" / "lib").glob("server-*.jar")
+    spec = json.loads((checkout / ".venv/share/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
+    server = Path(spec["argv"][spec["argv"].index("-jar") + 1])
     number = server.stem.removeprefix("server-")
     commit = _git(checkout, "rev-parse", "--short", "HEAD")
     if not commit:

@@ -6,7 +6,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from tools.jdk import Jdk
+from elara_kernel.jdk import Jdk
 
 
 def collect(java: Jdk, load: str, versions: list[tuple[str, str]]) -> list[tuple[str, str]]:

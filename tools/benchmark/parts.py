@@ -2,9 +2,10 @@
 from argparse import Namespace
 from typing import NamedTuple
 
+from elara_kernel.jdk import Jdk
+
 from tools import environment, notebooks, places
 from tools.benchmark import course_report, growth_report, peers, report, stages_report, worker
-from tools.jdk import Jdk
 
 REPEATS, QUICK_REPEATS = 8, 3
 POINTS, QUICK_POINTS = [0, 100, 500, 1000, 1500, 2000, 2500], [0, 30, 60]

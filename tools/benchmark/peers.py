@@ -5,9 +5,10 @@ import shutil
 import sys
 from pathlib import Path
 
+from elara_kernel.jdk import Jdk
+
 from tools import environment, maven, places, problem, progress, setup, stamps
 from tools.benchmark import checkout
-from tools.jdk import Jdk
 
 BENCH = places.VENV / "bench"
 PYTHON = BENCH / ("Scripts/python.exe" if os.name == "nt" else "bin/python")

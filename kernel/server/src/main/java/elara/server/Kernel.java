@@ -85,22 +85,24 @@ final class Kernel implements AutoCloseable {
     /**
      * Listens on the connection's ports and starts a session.
      *
+     * @param home Elara's own artifacts
+     * @param data what is kept from one kernel to the next
      * @throws IOException if a port is taken
      */
-    Kernel(ConnectionFile connection, Path home) throws IOException {
+    Kernel(ConnectionFile connection, Path home, Path data) throws IOException {
         CellCompiler compiler = Session.newCompiler();
         CompletableFuture<Session> prepared = CurrentSession.prepare(compiler); // all else is put together beside it
         OpenComms comms = new OpenComms();
         channels = new Channels(connection);
         Iopub iopub = channels.iopub();
         output = new SessionOutput(iopub, channels.stdin(), comms);
-        session = new CurrentSession(home, output, prepared);
+        session = new CurrentSession(data, output, prepared);
         output.answerTo(session::jvm);
-        history = new History(home.resolve("history.jsonl"));
+        history = new History(data.resolve("history.jsonl"));
         CellTexts texts = new CellTexts();
         Supplier<Definitions> definitions = () -> session.prepared().definitions();
         ClassIndex classes = new ClassIndex(() -> Session.listed(compiler.classpath()), compiler.jars());
-        MavenPlaces places = MavenPlaces.ofUser(home);
+        MavenPlaces places = MavenPlaces.ofUser(home, data);
         MavenResolver resolver = new MavenResolver(places);
         NamedHelp help = new NamedHelp(compiler, definitions, classes, new VariableDescriber(session)::of, home.resolve("repository"), resolver::fetchSources);
         Magics magics = StandardMagics.of(resolver, session, session.surroundings(), history, help);

@@ -19,7 +19,7 @@ public final class Main {
             System.err.println("usage: java -jar server.jar CONNECTION_FILE (Jupyter calls it so, from its kernelspec)");
             System.exit(2);
         }
-        try (Kernel kernel = new Kernel(ConnectionFile.read(Path.of(args[0])), home())) {
+        try (Kernel kernel = new Kernel(ConnectionFile.read(Path.of(args[0])), home(), data())) {
             kernel.run();
         } catch (IOException e) {
             System.err.println("The kernel cannot start: " + e.getMessage());
@@ -28,9 +28,18 @@ public final class Main {
         System.exit(0); // threads of user libraries and of ZeroMQ must not keep the process
     }
 
-    /** Where the kernel finds its own artifacts and keeps its history. */
+    /** Where the kernel finds its own artifacts. */
     private static Path home() {
-        String home = System.getProperty("elara.home");
-        return home == null ? Path.of(System.getProperty("user.home"), ".elara") : Path.of(home);
+        return folder("elara.home", Path.of(System.getProperty("user.home"), ".elara"));
+    }
+
+    /** Where it keeps its history and what Maven has answered: an installation may be read-only. */
+    private static Path data() {
+        return folder("elara.data", home());
+    }
+
+    private static Path folder(String property, Path otherwise) {
+        String named = System.getProperty(property);
+        return named == null ? otherwise : Path.of(named);
     }
 }

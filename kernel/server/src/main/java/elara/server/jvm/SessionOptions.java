@@ -64,7 +64,7 @@ public final class SessionOptions {
     /**
      * The options, the user's last, so that they win.
      *
-     * @param home the Elara home, which may hold a class-data archive for this Java
+     * @param home what the kernel keeps, which may hold a class-data archive for this Java
      * @param more the user's
      */
     static List<String> of(Path home, List<String> more) {
@@ -88,7 +88,7 @@ public final class SessionOptions {
             "-XX:+IgnoreUnrecognizedVMOptions",
             // The C library keeps what the JVM has freed of replaced classes, tens of megabytes in a long session.
             "-XX:TrimNativeHeapInterval=20000", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        Path archive = home.resolve("cds").resolve("session-" + Runtime.version() + ".jsa");
+        Path archive = archives(home).resolve("session-" + Runtime.version() + ".jsa");
         if (Files.exists(archive)) {
             options.add("-XX:SharedArchiveFile=" + archive);
         }
@@ -99,6 +99,12 @@ public final class SessionOptions {
         }
         options.addAll(more);
         return options;
+    }
+
+    /** Where class-data archives are: the launcher keeps those of an installed kernel elsewhere than what cannot be made again. */
+    private static Path archives(Path home) {
+        String named = System.getProperty("elara.archives");
+        return named == null ? home.resolve("cds") : Path.of(named);
     }
 
     /**

@@ -5,15 +5,20 @@ import java.nio.file.Path;
 /**
  * Where the resolver reads and writes.
  *
- * @param elaraHome holds {@code repository/} with Elara's own artifacts, and {@code resolved/}, the resolution cache
+ * @param elaraHome holds {@code repository/} with Elara's own artifacts
+ * @param data holds {@code resolved/}, the resolution cache
  * @param mavenUserHome holds the user's {@code settings.xml} and, if these do not say otherwise, {@code repository/};
  *     normally {@code ~/.m2}
  */
-public record MavenPlaces(Path elaraHome, Path mavenUserHome) {
+public record MavenPlaces(Path elaraHome, Path data, Path mavenUserHome) {
+    /** An Elara home that may be written to. */
+    public MavenPlaces(Path elaraHome, Path mavenUserHome) {
+        this(elaraHome, elaraHome, mavenUserHome);
+    }
 
     /** The places of the user who runs this JVM. */
-    public static MavenPlaces ofUser(Path elaraHome) {
-        return new MavenPlaces(elaraHome, Path.of(System.getProperty("user.home"), ".m2"));
+    public static MavenPlaces ofUser(Path elaraHome, Path data) {
+        return new MavenPlaces(elaraHome, data, Path.of(System.getProperty("user.home"), ".m2"));
     }
 
     Path ownRepository() {
@@ -21,7 +26,7 @@ public record MavenPlaces(Path elaraHome, Path mavenUserHome) {
     }
 
     Path resolutionCache() {
-        return elaraHome.resolve("resolved");
+        return data.resolve("resolved");
     }
 
     Path userSettings() {

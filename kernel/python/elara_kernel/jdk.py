@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tools import advice
-from tools.problem import Problem
+from elara_kernel import advice
+from elara_kernel.problem import Problem
 
 OLDEST = 17
 EXE = ".exe" if os.name == "nt" else ""
@@ -106,8 +106,8 @@ def all_found(environ: Mapping[str, str] = os.environ) -> Iterator[Jdk]:
             yield found
 
 
-def find() -> Jdk:
-    """The JDK to use. Raises Problem when there is none or only older ones."""
+def find(again: str) -> Jdk:
+    """The JDK to use. Raises Problem when there is none or only older ones; `again` says what to do when one is installed."""
     old = []
     for found in all_found():
         if found.feature >= OLDEST:
@@ -115,6 +115,13 @@ def find() -> Jdk:
         old.append(found)
     if old:
         newest = max(old, key=lambda jdk: jdk.feature)
-        raise Problem(f"Elara needs a JDK {OLDEST} or newer and found only {newest}: {advice.JDK}, then call ./lab again.")
-    raise Problem(f"No JDK {OLDEST} or newer was found (in JAVA_HOME, PATH and the usual places): {advice.JDK},"
-                  " then call ./lab again.")
+        raise Problem(f"Elara needs a JDK {OLDEST} or newer and found only {newest}: {advice.JDK}, then {again}.")
+    raise Problem(f"No JDK {OLDEST} or newer was found (in JAVA_HOME, PATH and the usual places): {advice.JDK}, then {again}.")
+
+
+def of_folder(folder: Path) -> Jdk:
+    """The JDK in a folder that the user has named. Raises Problem where it is none."""
+    found = inspect(folder / "bin" / f"java{EXE}") if (folder / "bin" / f"java{EXE}").exists() else None
+    if not found or found.feature < OLDEST:
+        raise Problem(f"{folder} is not the folder of a JDK {OLDEST} or newer: name one that has bin/java and bin/javac in it.")
+    return found

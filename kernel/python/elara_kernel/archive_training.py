@@ -1,6 +1,7 @@
-"""Runs the cells whose classes go into the class-data archives; called by archive.py with the Python of .venv."""
+"""Runs the cells whose classes go into the class-data archives; a program, called by archive.py with a Python that has jupyter_client."""
 import sys
 
+from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 SECONDS = 120
@@ -23,8 +24,8 @@ CELLS = [
 ]
 
 
-def main(class_list: str) -> None:
-    manager = KernelManager(kernel_name="java")
+def main(kernels: str, class_list: str) -> None:
+    manager = KernelManager(kernel_name="java", kernel_spec_manager=KernelSpecManager(kernel_dirs=[kernels]))
     manager.kernel_spec.argv.insert(1, f"-XX:DumpLoadedClassList={class_list}")
     manager.start_kernel()
     client = manager.client()
@@ -50,4 +51,4 @@ def main(class_list: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -1,0 +1,27 @@
+"""Finds out how the kernel is started on this machine."""
+import os
+from pathlib import Path
+
+from elara_kernel import archives, command, folders, jdk, memo
+from elara_kernel.jdk import Jdk
+from elara_kernel.locales import utf8_locale
+
+JDK = "ELARA_JDK"  # the folder of the JDK that an installation has chosen
+AGAIN = "start the kernel again"
+
+
+def java() -> Jdk:
+    """Raises Problem where there is none."""
+    folder = os.environ.get(JDK)
+    return jdk.of_folder(Path(folder)) if folder else jdk.find(AGAIN)
+
+
+def prepare() -> memo.Start:
+    """The command, without the connection file, and the environment that is put over this one's."""
+    chosen = java()
+    start = command.of(chosen.java, chosen.version, Path(folders.HOME), Path(folders.data()), archives.of(chosen)), utf8_locale()
+    if archives.are_there(chosen):
+        memo.keep(start)
+    else:
+        archives.make_in_background(chosen)
+    return start
