@@ -1,0 +1,192 @@
+"""How an installed kernel is started: what is remembered, what is passed on, and the kernelspecs that users ask for."""
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import places
+
+from elara_kernel import archives, folders, jdk, memo, options
+
+from .conftest import fake_jdk
+
+
+@pytest.fixture
+def start(tmp_path, monkeypatch):
+    """One that has been kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("PATH", str(fake_jdk(tmp_path / "jdk") / "bin"))
+    (tmp_path / "cache/elara").mkdir(parents=True)
+    for name in ("kernel.jsa", "server.jar"):
+        (tmp_path / name).touch()
+    command = [str(tmp_path / "jdk/bin/java"), f"-XX:SharedArchiveFile={tmp_path / 'kernel.jsa'}", "-jar", str(tmp_path / "server.jar")]
+    kept = command, {"LC_ALL": "", "LC_CTYPE": "C.UTF-8"}
+    memo.keep(kept)
+    return kept
+
+
+def test_an_equal_start_is_recalled(start):
+    assert memo.recalled() == start
+
+
+@pytest.mark.parametrize("change", ["JAVA_HOME", "PATH", "ELARA_JDK", "LC_ALL"])
+def test_another_environment_is_looked_at_anew(start, monkeypatch, change):
+    monkeypatch.setenv(change, "/elsewhere")
+    assert memo.recalled() is None
+
+
+@pytest.mark.parametrize("name", ["jdk/bin/java", "kernel.jsa", "server.jar"])
+def test_files_that_have_changed_or_gone_are_looked_at_anew(start, tmp_path, name):
+    os.utime(tmp_path / name, (1, 1))
+    assert memo.recalled() is None
+    (tmp_path / name).unlink()
+    assert memo.recalled() is None
+
+
+def test_a_link_to_another_java_is_looked_at_anew(start, tmp_path, monkeypatch):
+    links = tmp_path / "links"
+    links.mkdir()
+    (links / "java").symlink_to(tmp_path / "jdk/bin/java")
+    monkeypatch.setenv("PATH", str(links))
+    memo.keep(start)
+    assert memo.recalled() == start
+    (links / "java").unlink()
+    (links / "java").symlink_to(fake_jdk(tmp_path / "newer", "25") / "bin/java")
+    assert memo.recalled() is None
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "nothing\n\nof\n\nours"])
+def test_a_damaged_memo_is_none(start, tmp_path, text):
+    file, = (tmp_path / "cache/elara").iterdir()
+    file.write_text(text)
+    assert memo.recalled() is None
+
+
+def test_a_cache_that_cannot_be_written_costs_time_only(start, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    memo.keep(start)
+    assert memo.recalled() is None
+
+
+def test_signals_reach_the_kernel_and_its_end_is_told():
+    code = "import sys; from elara_kernel import beside; sys.exit(beside.run([sys.executable, '-c', sys.argv[1]]))"
+    kernel = "import signal, sys, time; signal.signal(signal.SIGTERM, lambda *_: sys.exit(7)); print('up', flush=True); time.sleep(100)"
+    with subprocess.Popen([sys.executable, "-c", code, kernel], stdout=subprocess.PIPE, text=True,
+                          env=os.environ | {"PYTHONPATH": str(places.PACKAGE)}) as launcher:
+        assert launcher.stdout.readline() == "up\n"
+        launcher.send_signal(signal.SIGTERM)
+        assert launcher.wait(60) == 7
+
+
+@pytest.fixture
+def installation(tmp_path, monkeypatch):
+    """A package with one jar, in a cache folder of its own, and a Java that fits."""
+    (tmp_path / "package/lib").mkdir(parents=True)
+    (tmp_path / "package/lib/server-1.jar").touch()
+    monkeypatch.setattr(folders, "HOME", str(tmp_path / "package"))
+    monkeypatch.setattr(archives, "HOME", tmp_path / "package")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return jdk.of_folder(fake_jdk(tmp_path / "jdk"))
+
+
+def building(monkeypatch, made: bool) -> list[Path]:
+    calls = []
+
+    def build(home, java, directory, python, environment):
+        calls.append(directory)
+        for name in ("kernel", "session") if made else ():
+            (directory / f"{name}-{java.version}.jsa").touch()
+        return made
+
+    monkeypatch.setattr(archives.archive, "build", build)
+    return calls
+
+
+def test_archives_are_made_once_and_again_for_other_jars(installation, tmp_path, monkeypatch):
+    calls = building(monkeypatch, True)
+    archives.make(installation)
+    archives.make(installation)
+    assert archives.are_there(installation) and len(calls) == 1
+    os.utime(tmp_path / "package/lib/server-1.jar", (1, 1))
+    assert not archives.are_there(installation)
+    archives.make(installation)
+    assert archives.are_there(installation)
+    assert not calls[0].exists(), "those of the jars before are of no use to anybody"
+
+
+def test_while_one_makes_archives_another_does_not(installation, monkeypatch):
+    calls = building(monkeypatch, True)
+    lock = archives.of(installation) / "lock"
+    lock.parent.mkdir(parents=True)
+    lock.touch()
+    archives.make(installation)
+    assert not calls and lock.exists()
+    os.utime(lock, (1, 1))  # that of a process that was killed
+    archives.make(installation)
+    assert len(calls) == 1 and not lock.exists()
+
+
+def test_a_java_that_cannot_make_archives_is_asked_once(installation, monkeypatch):
+    building(monkeypatch, False)
+    archives.make(installation)
+    assert "could not be made" in archives.state(installation)
+    monkeypatch.setattr(archives.subprocess, "run", lambda *arguments, **more: pytest.fail("asked again"))
+    archives.make_in_background(installation)
+
+
+def install(capsys, *arguments: str) -> str:
+    code = options.main(["--install", *arguments])
+    said = capsys.readouterr()
+    assert not code, said.err
+    return said.out
+
+
+def spec(folder: Path) -> dict:
+    return json.loads((folder / "kernel.json").read_text("utf-8"))
+
+
+def test_a_kernelspec_under_another_name(tmp_path, capsys):
+    home = fake_jdk(tmp_path / "jdk")
+    install(capsys, "--prefix", str(tmp_path), "--name", "rapaio-jupyter-kernel-preview23", "--jdk", str(home), "--option=-Xmx4g",
+            "--option=-Da=b c", "--classpath", "lib/*.jar", "--timeout", "1000")
+    made = spec(tmp_path / "share/jupyter/kernels/rapaio-jupyter-kernel-preview23")
+    assert made["argv"] == [sys.executable, "-P", "-m", "elara_kernel", "{connection_file}"]
+    assert made["env"] == {"ELARA_JDK": str(home), "IJAVA_CLASSPATH": "lib/*.jar", "IJAVA_TIMEOUT": "1000",
+                           "ELARA_SESSION_OPTIONS": '--enable-preview --add-modules=jdk.incubator.vector -Xmx4g "-Da=b c"'}
+    assert made["display_name"] == "Java (Elara) as rapaio-jupyter-kernel-preview23"
+
+
+def test_for_every_jupyter_of_the_user_and_back(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
+    assert str(tmp_path / "kernels/java") in install(capsys)
+    assert spec(tmp_path / "kernels/java")["env"] == {}
+    install(capsys, "--user", "--option=-Xmx1g")
+    assert spec(tmp_path / "kernels/java")["env"] == {"ELARA_SESSION_OPTIONS": "-Xmx1g"}
+    assert options.main(["--remove"]) == 0
+    assert not (tmp_path / "kernels/java").exists()
+    assert options.main(["--remove"]) == 1
+    assert "There is no kernel java" in capsys.readouterr().err
+
+
+def test_another_kernel_keeps_its_name(tmp_path, capsys):
+    other = tmp_path / "share/jupyter/kernels/java"
+    other.mkdir(parents=True)
+    (other / "kernel.json").write_text('{"argv": ["java"]}')
+    for what in ("--install", "--remove"):
+        assert options.main([what, "--prefix", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "keeps it" in said and "is not Elara and stays" in said
+    assert (other / "kernel.json").read_text() == '{"argv": ["java"]}'
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (["--name", "a/b"], "no name of a kernel"), (["--name", ".."], "no name of a kernel"), (["--jdk", "/nowhere"], "not the folder of a JDK 17")])
+def test_what_is_wrong_is_said(tmp_path, capsys, arguments, words):
+    assert options.main(["--install", "--prefix", str(tmp_path), *arguments]) == 1
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "share").exists()

@@ -1,0 +1,153 @@
+"""The wheel: what is in it, and that a Python which has nothing else runs the course's notebook with it."""
+import base64
+import csv
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools import contents, environment, places, wheel
+
+SECONDS = 240
+NOTEBOOK = "02-nonlinearity-and-xor.ipynb"
+RUN = """
+import sys, nbformat
+from nbclient import NotebookClient
+notebook = nbformat.read(sys.argv[1], as_version=4)
+NotebookClient(notebook, kernel_name="java", timeout=200, startup_timeout=120).execute()
+print(sum(cell.cell_type == "code" and bool(cell.outputs) for cell in notebook.cells))
+"""
+TWO_AT_ONCE = """
+import sys, time
+from elara_kernel import trial
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(2) as pool:
+    print(*pool.map(lambda cell: trial.run(cell, 200), ["6 * 7", "6 * 8"]))
+"""
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory):
+    return wheel.write(tmp_path_factory.mktemp("dist"))
+
+
+def test_equal_contents_make_an_equal_file(packed):
+    code = "import hashlib; from tools import wheel; print(hashlib.sha256(wheel.packed()[1]).hexdigest())"
+    elsewhere = subprocess.run([sys.executable, "-c", code], cwd=places.ROOT, capture_output=True, text=True, check=True, umask=0o077,
+                               env={**os.environ, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7", "LC_ALL": "C"})
+    assert elsewhere.stdout.strip() == hashlib.sha256(packed.read_bytes()).hexdigest()
+
+
+def test_each_file_is_recorded_as_it_is(packed):
+    with zipfile.ZipFile(packed) as archive:
+        record = archive.read(f"elara_kernel-{contents.version()}.dist-info/RECORD").decode().splitlines()
+        rows = {name: (digest, size) for name, digest, size in csv.reader(record)}
+        assert rows.keys() == set(archive.namelist())
+        for name in archive.namelist():
+            content = archive.read(name)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+            assert rows[name] == (f"sha256={digest}", str(len(content))) or name.endswith("/RECORD"), name
+
+
+def test_it_has_the_kernel_the_helpers_and_the_licences(packed):
+    names = zipfile.ZipFile(packed).namelist()
+    version = contents.version()
+    for name in (f"lib/server-{version}.jar", f"lib/agent-{version}.jar", f"lib/compat-{version}.jar",
+                 f"repository/elara/helpers/{version}/helpers-{version}.jar"):
+        assert f"elara_kernel/{name}" in names
+    for name in ("LICENSE", "third-party/asm.txt", "third-party/jsoup.txt"):
+        assert f"elara_kernel-{version}.dist-info/licenses/{name}" in names
+    assert not [name for name in names if "__pycache__" in name or name.endswith(".part")]
+
+
+class Installed:
+    """The wheel in a new environment, of somebody with an empty home but for what Maven has downloaded already."""
+
+    def __init__(self, folder: Path, packed: Path) -> None:
+        self.folder, self.home = folder / "environment", folder / "home"
+        subprocess.run([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--without-pip", self.folder], check=True, env=environment.plain())
+        self.bin = self.folder / ("Scripts" if os.name == "nt" else "bin")
+        done = subprocess.run([sys.executable, "-m", "pip", "--python", self.bin / "python", "install", "-q", "--disable-pip-version-check", "-c", "constraints.txt",
+                               "-c", "requirements.txt", packed, "nbclient"], cwd=places.ROOT, env=environment.plain(), capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+        (self.home / ".m2").mkdir(parents=True)
+        (self.home / ".m2/settings.xml").write_text(
+            f"<settings><localRepository>{local_repository()}</localRepository><offline>true</offline></settings>", "utf-8")
+
+    def run(self, *command: object, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess:
+        # No trace of the environment that the tests run in, and no network.
+        plain = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "XDG_", "PYTHON", "ELARA_", "VIRTUAL_"))}
+        nowhere = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")}
+        # Java takes the home from the system's list of users and not from the variable.
+        java = {"JDK_JAVA_OPTIONS": f'"-Duser.home={self.home}"'}
+        return subprocess.run([str(self.bin / str(command[0])), *map(str, command[1:])], cwd=cwd or self.home, text=True, capture_output=True,
+                              env=plain | nowhere | java | {"HOME": str(self.home)} | variables, timeout=SECONDS)
+
+    def files(self) -> dict[Path, int]:
+        package = next(self.folder.glob("**/site-packages/elara_kernel"))
+        return {path: path.stat().st_mtime_ns for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+
+
+def local_repository() -> Path:
+    """Where this user's Maven keeps its downloads; `lab setup` has built the helpers with it."""
+    from xml.etree import ElementTree
+    settings = Path.home() / ".m2/settings.xml"
+    stated = ElementTree.parse(settings).findtext("{*}localRepository") if settings.is_file() else None
+    return Path(stated.replace("${user.home}", str(Path.home()))) if stated else Path.home() / ".m2/repository"
+
+
+@pytest.fixture(scope="module")
+def installed(packed, tmp_path_factory):
+    return Installed(tmp_path_factory.mktemp("ins talled"), packed)
+
+
+def wait(condition, what: str) -> None:
+    deadline = time.monotonic() + SECONDS
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {SECONDS} s: {what}"
+        time.sleep(0.2)
+
+
+@pytest.mark.timeout(1200)
+def test_from_pip_install_to_the_course(installed, tmp_path):
+    """One after the other, as a user's first hour has it; each step needs the one before."""
+    spec = json.loads((installed.folder / "share/jupyter/kernels/java/kernel.json").read_text("utf-8"))
+    assert spec["argv"] == ["python", "-P", "-m", "elara_kernel", "{connection_file}"]
+    before = installed.files()
+
+    for name in ("re.py", "pathlib.py", "jdk.py"):  # in the notebook's folder, where a student may have anything
+        (tmp_path / name).write_text("raise SystemExit('the wrong module')")
+    answers = installed.run("python", "-P", "-c", TWO_AT_ONCE, cwd=tmp_path)
+    assert answers.stdout.split() == ["42", "48"], answers.stderr
+
+    cache = installed.home / ("Library/Caches/elara" if sys.platform == "darwin" else ".cache/elara")
+    wait(lambda: len(list(cache.glob("cds/*/*.jsa"))) == 2 and not list(cache.glob("cds/*/lock")), "the class-data archives, made in the background")
+    assert not list(cache.glob("cds/*/*.part")) and not list(cache.glob("cds/*/failed"))
+
+    doctor = installed.run("elara-kernel", "--doctor")
+    assert doctor.returncode == 0, doctor.stdout + doctor.stderr
+    said = dict(line.split(":", 1) for line in doctor.stdout.splitlines())
+    assert said["1 + 1"].strip().startswith("2, ") and str(cache) in said["archives"]
+    assert list(cache.glob("start-*")), "the next start knows what this one has found"
+
+    notebook = installed.run("python", "-P", "-c", RUN, places.NOTEBOOKS / NOTEBOOK)
+    assert notebook.returncode == 0, notebook.stderr[-2000:]
+    assert int(notebook.stdout) > 5
+    assert installed.files() == before, "an installation may be read-only"
+    assert list(installed.home.rglob("history.jsonl"))
+
+
+def test_a_jdk_that_is_gone_is_named(installed, tmp_path):
+    gone = installed.run("python", "-P", "-m", "elara_kernel", tmp_path / "connection.json", ELARA_JDK=str(tmp_path / "jdk"))
+    assert gone.returncode == 1
+    assert gone.stderr.strip() == f"{tmp_path / 'jdk'} is not the folder of a JDK 17 or newer: name one that has bin/java and bin/javac in it."
+
+
+def test_it_says_its_version(installed):
+    assert installed.run("elara-kernel", "--version").stdout == f"Elara {contents.version()}\n"
