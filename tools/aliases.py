@@ -1,26 +1,23 @@
 """`lab aliases`: other names for the kernel, those that notebooks of other Java kernels were saved with. Only when asked, and never another kernel's."""
 import json
 import os
-import re
 import shutil
-import sys
 from pathlib import Path
+
+from elara_kernel import installation, kernelspec
 
 from tools import places, progress, setup
 from tools.problem import Problem
 
 USAGE = "usage: ./lab aliases [NAME|NOTEBOOK.ipynb...] [--user] [--remove]"
 MARK = "elara_alias"  # in the metadata of a kernelspec that this command has made
-# What rapaio's kernel passes to Java under such a name, and notebooks saved with it need.
-PREVIEW = re.compile(r"rapaio-jupyter-kernel-preview\d+")
-PREVIEW_OPTIONS = "--enable-preview --add-modules jdk.incubator.vector"
 
 
 def main(arguments: list[str]) -> int:
     options = {argument for argument in arguments if argument.startswith("--")}
     if unknown := options - {"--user", "--remove"}:
         raise Problem(f"`./lab aliases` has no option {min(unknown)}: {USAGE}.")
-    directory = (user_data() if "--user" in options else places.JUPYTER) / "kernels"
+    directory = (installation.user_data() if "--user" in options else places.JUPYTER) / "kernels"
     names = [name_in(argument) for argument in arguments if argument not in options]
     if "--remove" in options:
         return remove(names or present(directory), directory)
@@ -33,17 +30,6 @@ def main(arguments: list[str]) -> int:
         write(name, directory)
         progress.step(f"Notebooks saved for the kernel {name} run on Elara ({directory / name})")
     return 0
-
-
-def user_data() -> Path:
-    """Where Jupyter looks for a user's own kernels, whichever Jupyter it is."""
-    if os.environ.get("JUPYTER_DATA_DIR"):
-        return Path(os.environ["JUPYTER_DATA_DIR"])
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Jupyter"
-    if os.name == "nt":
-        return Path(os.environ.get("APPDATA", Path.home())) / "jupyter"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "jupyter"
 
 
 def name_in(argument: str) -> str:
@@ -60,15 +46,13 @@ def name_in(argument: str) -> str:
             raise Problem(f"{argument} does not say which kernel it was saved for: name the kernel in the call.") from None
         if str(kernelspec.get("language") or "java").lower() != "java":
             raise Problem(f"{argument} was saved for {kernelspec['language']}, not for Java.")
-    if not isinstance(name, str) or not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", name):
-        raise Problem(f"\"{name}\" is no name of a kernel: it has letters, digits and . _ - only, and begins with no dot.")
-    return name
+    return installation.checked(name)
 
 
 def check(name: str, directory: Path) -> None:
     """Another kernel keeps its name, wherever it lies."""
     path = [Path(each) for each in os.environ.get("JUPYTER_PATH", "").split(os.pathsep) if each]
-    for place in [directory, *(data / "kernels" for data in [places.JUPYTER, user_data(), *path, *shared_places()])]:
+    for place in [directory, *(data / "kernels" for data in [places.JUPYTER, installation.user_data(), *path, *shared_places()])]:
         # Jupyter reads names without their case; .venv's own `java` is Elara.
         taken = [each for each in spec_folders(place) if each.name.lower() == name.lower() and not is_ours(each)]
         if taken and not (place == places.KERNELSPEC.parent and name.lower() == "java"):
@@ -114,14 +98,9 @@ def write(name: str, directory: Path) -> None:
     spec = json.loads((places.KERNELSPEC / "kernel.json").read_text(encoding="utf-8"))
     spec["display_name"] += "" if name == "java" else f" as {name}"
     spec["metadata"][MARK] = True
-    if PREVIEW.fullmatch(name):
-        spec["env"]["ELARA_SESSION_OPTIONS"] = PREVIEW_OPTIONS
-    folder = directory / name
-    shutil.copytree(places.KERNELSPEC, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("kernel.json"))
-    file = folder / "kernel.json"
-    whole = file.with_name("kernel.json.new")  # an interrupted call leaves no half of it, which nobody would know to be ours
-    whole.write_text(json.dumps(spec, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    whole.replace(file)
+    if options := installation.options_of(name):
+        spec["env"]["ELARA_SESSION_OPTIONS"] = " ".join(options)
+    kernelspec.write(directory / name, json.dumps(spec, indent=1, ensure_ascii=False) + "\n")
 
 
 def remove(names: list[str], directory: Path) -> int:

@@ -10,23 +10,31 @@ from pathlib import Path
 from elara_kernel import kernelspec
 from elara_kernel.problem import Problem
 
+NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 # What rapaio's kernel passes to Java under such a name, and notebooks saved with it need.
 PREVIEW = re.compile(r"rapaio-jupyter-kernel-preview\d+")
+
+
+def checked(name: object) -> str:
+    """A name that Jupyter takes, and that is no way out of the folder of kernels. Raises Problem for others."""
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise Problem(f"\"{name}\" is no name of a kernel: it has letters, digits and . _ - only, and begins with no dot.")
+    return name
 
 
 def options_of(name: str) -> list[str]:
     return ["--enable-preview", "--add-modules=jdk.incubator.vector"] if PREVIEW.fullmatch(name) else []
 
 
-def user_data(environ: Mapping[str, str]) -> Path:
+def user_data() -> Path:
     """Where Jupyter looks for a user's own kernels, whichever Jupyter it is."""
-    if environ.get("JUPYTER_DATA_DIR"):
-        return Path(environ["JUPYTER_DATA_DIR"])
+    if os.environ.get("JUPYTER_DATA_DIR"):
+        return Path(os.environ["JUPYTER_DATA_DIR"])
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Jupyter"
     if os.name == "nt":
-        return Path(environ.get("APPDATA", Path.home())) / "jupyter"
-    return Path(environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "jupyter"
+        return Path(os.environ.get("APPDATA", Path.home())) / "jupyter"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "jupyter"
 
 
 def write(kernels: Path, name: str, environment: Mapping[str, str]) -> Path:

@@ -1,6 +1,5 @@
 """The command `elara-kernel`."""
 import argparse
-import os
 import re
 import sys
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 from elara_kernel import folders, installation, preparation
 from elara_kernel.problem import Problem
 
-NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 # What installers of other Java kernels ask for, in the words that they have for it; the kernel reads these variables.
 OF_OTHER_KERNELS = {"classpath": "IJAVA_CLASSPATH", "comp-opts": "IJAVA_COMPILER_OPTS", "startup-scripts-path": "IJAVA_STARTUP_SCRIPTS_PATH",
                     "startup-script": "IJAVA_STARTUP_SCRIPT", "timeout": "IJAVA_TIMEOUT"}
@@ -26,7 +24,7 @@ def main(arguments: list[str]) -> int:
         elif chosen.install:
             print(f"Installed the kernel in {_install(chosen)}")
         elif chosen.remove:
-            print(f"Removed the kernel in {installation.remove(_place(chosen), chosen.name)}")
+            print(f"Removed the kernel in {installation.remove(_place(chosen), installation.checked(chosen.name))}")
         else:
             parser.print_help()
     except Problem as problem:
@@ -61,8 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _install(chosen: argparse.Namespace) -> Path:
-    if not NAME.fullmatch(chosen.name):
-        raise Problem(f"\"{chosen.name}\" is no name of a kernel: it has letters, digits and . _ - only, and begins with no dot.")
+    installation.checked(chosen.name)
     environment = {}
     if chosen.jdk:
         from elara_kernel import jdk
@@ -79,4 +76,4 @@ def _install(chosen: argparse.Namespace) -> Path:
 def _place(chosen: argparse.Namespace) -> Path:
     if chosen.sys_prefix or chosen.prefix:
         return Path(chosen.prefix or sys.prefix, "share", "jupyter", "kernels")
-    return installation.user_data(os.environ) / "kernels"
+    return installation.user_data() / "kernels"
