@@ -60,6 +60,17 @@ def test_it_has_the_kernel_the_helpers_and_the_licences(packed):
     assert not [name for name in names if "__pycache__" in name or name.endswith(".part")]
 
 
+def test_what_it_says_of_itself_is_well_formed(packed):
+    from packaging.metadata import Metadata
+    with zipfile.ZipFile(packed) as archive:
+        info = f"elara_kernel-{contents.version()}.dist-info"
+        said = Metadata.from_email(archive.read(f"{info}/METADATA"), validate=True)
+        for file in said.license_files:
+            assert archive.getinfo(f"{info}/licenses/{file}").file_size > 500
+    assert (said.name, str(said.version), str(said.requires_python)) == ("elara-kernel", contents.version(), ">=3.11")
+    assert said.license_expression and said.description
+
+
 class Installed:
     """The wheel in a new environment, of somebody with an empty home but for what Maven has downloaded already."""
 
