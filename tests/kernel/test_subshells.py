@@ -1,5 +1,6 @@
 """Subshells (JEP 91): what is sent to one is served while the main shell, or another one, is busy."""
 
+import psutil
 import pytest
 
 from widget_front_end import FrontEnd
@@ -230,6 +231,17 @@ def test_an_interrupt_ends_the_magic_of_one_subshell(kernel, training, subshell)
 
 # Ends
 
+def test_an_interrupt_ends_a_magic_that_another_thread_of_the_cell_has_called(kernel, subshell, tmp_path):
+    begun = tmp_path / "begun"
+    script = f"echo $$ > {begun}.new; mv {begun}.new {begun}; while true; do sleep 0.05; done"
+    cell = kernel.start(f"""java.util.concurrent.CompletableFuture.runAsync(() -> elara.kernel.Kernel.cellMagic("sh", List.of(), "{script}")).join();""",
+                        subshell=subshell)
+    kernel.wait(begun.exists, "the magic")
+    interrupt(kernel, subshell)
+    assert kernel.finish(cell).error["ename"] == "KeyboardInterrupt"
+    kernel.wait(lambda: not psutil.pid_exists(int(begun.read_text())), "the end of the script")
+
+
 def test_a_cell_goes_on_when_its_subshell_is_deleted_and_what_waits_is_told(kernel, subshell):
     kernel.ok("var release = new java.util.concurrent.CountDownLatch(1);")
     cell = begin(kernel, "release.await(); 5", subshell)
@@ -261,6 +273,20 @@ def test_the_end_of_the_session_ends_all_cells_and_each_says_why(fresh_kernel):
         assert error["ename"] == "SessionEnded" and "exited with code 3" in error["evalue"] and "kept" in error["evalue"], error
     assert fresh_kernel.ok("var again = 2; again").result == "2"
     assert fresh_kernel.finish(fresh_kernel.start("again + 1", subshell=subshell)).result == "3", "one new session, not one each"
+
+
+@pytest.mark.parametrize("end", ["System.exit(3);", "%jvm restart"])
+def test_what_a_cell_has_not_come_to_when_another_ends_the_session_is_not_defined(fresh_kernel, end, tmp_path):
+    """Its magic goes on in the kernel, and its Java comes to another session: a variable would have no value there."""
+    subshell, gate, begun = create(fresh_kernel), tmp_path / "gate", tmp_path / "begun"
+    late = fresh_kernel.start(f"%sh touch {begun}; while [ ! -e {gate} ]; do sleep 0.05; done\nint late = 5;", subshell=subshell)
+    fresh_kernel.wait(begun.exists, "the magic")
+    fresh_kernel.run(end)
+    assert fresh_kernel.ok("1 + 1").result == "2"
+    gate.touch()
+    assert fresh_kernel.finish(late).status == "error"
+    assert fresh_kernel.run("late").error["ename"] == "CompilationError"
+    assert fresh_kernel.finish(fresh_kernel.start("int late = 6; late", subshell=subshell)).result == "6"
 
 
 def test_a_new_java_ends_what_other_shells_run(fresh_kernel):

@@ -35,7 +35,7 @@ public final class CellRun {
      * for have ended, be it by an error or an interrupt. Asking again for the same object changes nothing until then. It must be quick.
      */
     public static void atEnd(Runnable last) {
-        LAST.put(last, number());
+        LAST.putIfAbsent(last, number());
     }
 
     /** Statements have ended; called by the agent. */

@@ -164,8 +164,9 @@ public final class CellRunner {
 
     /** Ends the cell that runs in a shell, if one does; returns at once. */
     public void interrupt(Shell shell) {
+        Execution meant = session.prepared().running(shell.thread());
         shell.interrupt();
-        magics.interrupt(execution -> execution.thread() == shell.thread());
+        magics.interrupt(execution -> execution.thread() == shell.thread() || meant != null && execution.run() == meant.run());
     }
 
     /** Ends what magics have started; waits a second for that at most. */

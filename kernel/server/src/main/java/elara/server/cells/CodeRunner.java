@@ -121,6 +121,7 @@ final class CodeRunner {
     private CellOutcome run(Stage stage, Definitions before, boolean showsValue) {
         synchronized (session) {
             checkInterrupted();
+            session.checkSame(execution);
             session.define(stage, before);
             notes.add(session.apply(stage));
         }

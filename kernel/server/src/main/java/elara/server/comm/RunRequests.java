@@ -1,7 +1,9 @@
 package elara.server.comm;
 
 import elara.server.protocol.Message;
+import java.util.HashSet;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,12 +22,16 @@ final class RunRequests {
 
     private final NavigableMap<Long, Run> cells = new TreeMap<>();
     private final NavigableMap<Long, Run> messages = new TreeMap<>();
+    /** The cells that have not ended: others may be many meanwhile, on other shells. */
+    private final Set<Long> goingOn = new HashSet<>();
     private long last;
     private long callbacks;
 
     /** A request runs a cell; returns the run's number. */
     synchronized long cell(Message request, boolean silent, boolean allowStdin) {
-        return add(cells, new Run(request.withoutContent(), silent, allowStdin));
+        long cell = add(cells, new Run(request.withoutContent(), silent, allowStdin));
+        goingOn.add(cell);
+        return cell;
     }
 
     /** A request runs what some cell has left to run; returns the run's number. */
@@ -36,9 +42,14 @@ final class RunRequests {
     private long add(NavigableMap<Long, Run> runs, Run run) {
         runs.put(++last, run);
         if (runs.size() > KEPT) {
-            runs.pollFirstEntry();
+            runs.keySet().stream().filter(each -> !goingOn.contains(each)).findFirst().ifPresent(runs::remove);
         }
         return last;
+    }
+
+    /** A cell has ended: what it prints from now on is late. */
+    synchronized void end(long cell) {
+        goingOn.remove(cell);
     }
 
     /** A run on behalf of a cell, whose output is the cell's; returns its number. */

@@ -74,6 +74,7 @@ public final class SessionOutput implements SessionListener {
         synchronized (stdin) {
             Optional<CellError> failure = running.remove(cell);
             stdin.cancel(runs.of(cell).request());
+            runs.end(cell);
             return failure == null ? null : failure.orElse(null);
         }
     }
@@ -116,15 +117,16 @@ public final class SessionOutput implements SessionListener {
     @Override
     public void inputRequested(long cell, long question, String prompt, boolean password) {
         Run asking = runs.of(cell);
+        SessionJvm asked = session.get(); // another may have taken its place when there is an answer
         if (asking == null || !asking.allowStdin()) {
-            session.get().answerInput(question, null, NO_INPUT);
+            asked.answerInput(question, null, NO_INPUT);
             return;
         }
         synchronized (stdin) { // the cell must not end in between
             if (running.containsKey(RunRequests.ownerOf(cell))) {
-                stdin.ask(asking.request(), prompt, password, line -> session.get().answerInput(question, line, line == null ? ENDED : null));
+                stdin.ask(asking.request(), prompt, password, line -> asked.answerInput(question, line, line == null ? ENDED : null));
             } else {
-                session.get().answerInput(question, null, ENDED);
+                asked.answerInput(question, null, ENDED);
             }
         }
     }

@@ -75,6 +75,11 @@ public final class CellCompiler {
         javac.interrupt();
     }
 
+    /** The same, if the compilation is one that is to stop. */
+    public void interruptStopped() {
+        javac.interruptStopped();
+    }
+
     Javac javac() {
         return javac;
     }

@@ -40,7 +40,7 @@ final class Javac {
     private final Processing processing;
     private Problems problems = new Problems();
     private boolean classpathChanged;
-    private BooleanSupplier stop = () -> false;
+    private volatile BooleanSupplier stop = () -> false;
 
     /** With the options of every task. */
     Javac(List<String> options) {
@@ -128,6 +128,13 @@ final class Javac {
     /** Any thread may have annotation processors end; returns at once. */
     void interrupt() {
         processing.interrupt();
+    }
+
+    /** The same, if what they work for is to stop. */
+    void interruptStopped() {
+        if (stop.getAsBoolean()) {
+            processing.interrupt();
+        }
     }
 
     /** From now on tasks end when {@code asked} is true; they look at it with each class. */

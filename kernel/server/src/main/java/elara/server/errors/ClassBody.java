@@ -7,6 +7,8 @@ final class ClassBody {
     private static final Pattern HEAD = Pattern.compile("\\b(?:class|record|interface|enum)\\s+\\w+[^{};]*$");
     /** What stands before the place where javac stumbles over a statement, from the member before on. */
     private static final Pattern STATEMENT = Pattern.compile("(?:^|[;{}])\\s*(?:[\\w.]+\\s*[\\[(]?\\s*)?$");
+    /** A name is missing behind it. */
+    private static final Pattern TYPE = Pattern.compile("\\b(?:void|boolean|byte|short|char|int|long|float|double)\\s*$");
     private static final Pattern REST = Pattern.compile("(?s)(?:=|\\+\\+|--|[-+*/%]=|\\(|\\)|\\.|\"|[\\w.]+\\s*[-+.),(\\]]|(?:if|for|while|return|try|switch|do|throw)\\b).*");
 
     private ClassBody() {
@@ -15,7 +17,7 @@ final class ClassBody {
     /** Null where anything else is wrong. */
     static String hint(Complaint complaint) {
         String before = complaint.before();
-        boolean statement = STATEMENT.matcher(before).find() && REST.matcher(complaint.source().substring(complaint.start()).stripLeading()).matches();
+        boolean statement = !TYPE.matcher(before).find() && STATEMENT.matcher(before).find() && REST.matcher(complaint.source().substring(complaint.start()).stripLeading()).matches();
         int open = statement ? innermost(before) : -1;
         return open >= 0 && HEAD.matcher(before.substring(0, open)).find() ? "In a class, statements stand in a method or in a constructor." : null;
     }

@@ -131,7 +131,7 @@ final class SyntaxHints {
             return Stream.of(head(complaint.before(), next), notAName(complaint), ClassBody.hint(complaint)).filter(Objects::nonNull).findFirst().orElse(null);
         }
         Matcher created = CREATED.matcher(complaint.before());
-        if (complaint.expects("'('") && created.find()) {
+        if (complaint.expects("'('") && created.find() && !next.startsWith("{")) {
             return "An object is made with round brackets: `new " + created.group(1) + "()`.";
         }
         if (complaint.expects("']'") && ClassBody.hint(complaint) != null) {

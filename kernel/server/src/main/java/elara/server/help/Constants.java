@@ -1,5 +1,6 @@
 package elara.server.help;
 
+import com.sun.source.tree.Scope;
 import elara.server.compiler.Analysis.Place;
 import elara.server.compiler.Names;
 import java.util.ArrayList;
@@ -15,9 +16,12 @@ import javax.lang.model.type.TypeMirror;
 /** The constants that types have of themselves, as {@code Color.RED} or {@code BigInteger.ONE}. */
 final class Constants {
     private final Place place;
+    /** Of the place: to find it, its method is attributed once more. */
+    private final Scope scope;
 
     private Constants(Place place) {
         this.place = place;
+        scope = place.trees().getScope(place.path());
     }
 
     /** Those of types with wanted names, written with the name that the type has at the place, in the order of their declaration. */
@@ -35,7 +39,7 @@ final class Constants {
     private void add(TypeElement type, Predicate<String> wanted, List<Meaning> found) {
         for (Element each : type.getEnclosedElements()) {
             if (wanted.test(each.getSimpleName().toString()) && isConstant(each, type)
-                && place.trees().isAccessible(place.trees().getScope(place.path()), each, (DeclaredType) type.asType())) {
+                && place.trees().isAccessible(scope, each, (DeclaredType) type.asType())) {
                 found.add(new Meaning(written(type) + "." + each.getSimpleName(), each, each.asType(), Meanings.IMPORTS));
             }
         }

@@ -127,7 +127,9 @@ public final class RequestLoop {
         while (queue.isEmpty() && !ended) {
             wait();
         }
-        return queue.poll();
+        Request next = queue.poll();
+        busy = next != null;
+        return next;
     }
 
     private void run() {
@@ -144,7 +146,6 @@ public final class RequestLoop {
             if (request == null) {
                 return false;
             }
-            busy = true;
             bracket(request, () -> handle(request));
         } catch (InterruptedException e) {
             // It was meant for a request that had just ended.

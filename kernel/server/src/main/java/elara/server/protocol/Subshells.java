@@ -1,11 +1,13 @@
 package elara.server.protocol;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The loops that clients have asked for beside the shell's own: requests that name one are handled there, whatever goes on elsewhere.
@@ -15,6 +17,8 @@ import java.util.function.Function;
 public final class Subshells {
     private final Function<String, Optional<RequestLoop>> making;
     private final Map<String, RequestLoop> loops = new LinkedHashMap<>();
+    /** Those that were taken away, while they still handle something. */
+    private final List<RequestLoop> ending = new ArrayList<>();
 
     /** @param making makes a loop of a name, unless there are too many already */
     public Subshells(Function<String, Optional<RequestLoop>> making) {
@@ -41,6 +45,7 @@ public final class Subshells {
         RequestLoop loop = loops.remove(id);
         if (loop != null) {
             loop.end();
+            ending.add(loop);
         }
         return loop != null;
     }
@@ -56,7 +61,8 @@ public final class Subshells {
 
     /** For how many nanoseconds none of them has had anything to do. */
     public synchronized long quietNanos() {
-        return loops.values().stream().mapToLong(RequestLoop::quietNanos).min().orElse(Long.MAX_VALUE);
+        ending.removeIf(loop -> loop.quietNanos() > 0);
+        return Stream.concat(loops.values().stream(), ending.stream()).mapToLong(RequestLoop::quietNanos).min().orElse(Long.MAX_VALUE);
     }
 
     /** Where requests to a subshell wait; null if it is not there. */

@@ -36,6 +36,8 @@ public final class CurrentSession implements AutoCloseable {
     private volatile String notice;
     private volatile Consumer<Call> calls;
     private final Shells shells = new Shells(this);
+    /** Whether another JVM has taken the last one's place on purpose: then no cell has ended that. */
+    private boolean replaced;
 
     /**
      * Starts the session's JVM in the background.
@@ -134,8 +136,9 @@ public final class CurrentSession implements AutoCloseable {
         Session current = session.join();
         boolean ended = current.isAttached();
         if (ended ? current.jvm().isAlive() : !jvm.isCompletedExceptionally()) {
-            return current.lostBefore(culprit);
+            return current.lostBefore(replaced ? 0 : culprit);
         }
+        replaced = false;
         LostValues lost = current.detach(culprit);
         jvm = start(List.copyOf(current.classpath()));
         if (ended) {
@@ -162,6 +165,7 @@ public final class CurrentSession implements AutoCloseable {
             SessionOptions.choose(before);
             throw e;
         }
+        replaced = true;
         run.leave();
         current.jvm().end("was replaced: %jvm was run in another cell");
         LostValues lost = current.detach(run.run()); // to run that cell again would end the JVM again

@@ -69,6 +69,13 @@ public final class Execution implements AutoCloseable {
         return thread;
     }
 
+    /** @throws elara.server.jvm.SessionEndedException if it runs in another JVM than this, which has taken that one's place */
+    void checkIn(SessionJvm current) {
+        if (jvm != current) {
+            throw jvm.ended();
+        }
+    }
+
     /** Whether it has ended. What still works for it then must not go on: it was given up. */
     public boolean isOver() {
         return over;

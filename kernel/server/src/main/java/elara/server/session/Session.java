@@ -75,7 +75,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs cells in a JVM from now on; it gets all that is defined. */
-    void attach(SessionJvm started) {
+    synchronized void attach(SessionJvm started) {
         SessionThreads begun = new SessionThreads(started);
         started.link().onLimited(begun::limitTime);
         transfer = new ClassTransfer(started);
@@ -89,7 +89,7 @@ public final class Session implements AutoCloseable {
      *
      * @param culprit the number of the cell that ended it; 0 if none did
      */
-    LostValues detach(long culprit) {
+    synchronized LostValues detach(long culprit) {
         if (jvm != null) {
             jvm.close();
             jvm = null;
@@ -131,7 +131,10 @@ public final class Session implements AutoCloseable {
      * keeps the name of its source file, also when the class is redefined.
      */
     public String cellOf(String className) {
-        String holder = classes.holderOf(className);
+        String holder;
+        synchronized (this) {
+            holder = classes.holderOf(className);
+        }
         Definition definition = holder == null ? null : definitions().ofHolder(holder);
         return definition == null ? null : definition.piece().source().name();
     }
@@ -150,7 +153,8 @@ public final class Session implements AutoCloseable {
 
     /** The innermost run on one of the session's threads; null if it has none. */
     public Execution running(int thread) {
-        return threads.innermost(thread);
+        SessionThreads current = threads;
+        return current == null ? null : current.innermost(thread);
     }
 
     /** A run that has begun in another JVM goes on in this one. */
@@ -176,6 +180,15 @@ public final class Session implements AutoCloseable {
     private Definitions inScopeOf(Source source) {
         Definitions now = definitions();
         return DefaultImports.besides(source.text(), now).map(imports -> now.importing(compiler.begin(imports))).orElse(now);
+    }
+
+    /**
+     * Sees to it that what a run is about to define is brought into the JVM that it runs in.
+     *
+     * @throws SessionEndedException if another has taken that one's place: there, nothing would give the variables their values
+     */
+    public synchronized void checkSame(Execution run) {
+        run.checkIn(jvm());
     }
 
     /**
@@ -269,8 +282,12 @@ public final class Session implements AutoCloseable {
 
     /** What is told of a variable's value, by what it is; nothing if that takes too long or cannot be had. */
     Outcome describe(Definition variable, Execution execution) {
-        String name = classes.jvmNameOf(variable.holder());
+        String name = jvmNameOf(variable);
         return name == null ? Outcome.NOTHING : execution.describe(name, variable.name());
+    }
+
+    private synchronized String jvmNameOf(Definition variable) {
+        return classes.jvmNameOf(variable.holder());
     }
 
     private void checkAlive() {
@@ -294,6 +311,7 @@ public final class Session implements AutoCloseable {
         if (current != null) {
             current.interrupt(thread);
         }
+        compiler.interruptStopped();
     }
 
     /** Why a run was asked to end that goes on; null if it was not. */
@@ -308,8 +326,12 @@ public final class Session implements AutoCloseable {
      */
     public Map<String, String> values(List<Definition> variables, Execution run) {
         List<String> places = new ArrayList<>();
-        variables.stream().filter(each -> classes.jvmNameOf(each.holder()) != null)
-            .forEach(each -> places.addAll(List.of(each.name(), classes.jvmNameOf(each.holder()))));
+        for (Definition each : variables) {
+            String name = jvmNameOf(each);
+            if (name != null) {
+                places.addAll(List.of(each.name(), name));
+            }
+        }
         return places.isEmpty() ? Map.of() : run.values(places);
     }
 

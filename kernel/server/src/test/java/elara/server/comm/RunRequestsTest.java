@@ -62,9 +62,10 @@ class RunRequestsTest {
     @Test
     void whatWasLongAgoIsOfTheLatestCell() {
         long first = runs.cell(request("first"), false, false);
+        runs.end(first);
         long message = runs.message(request("message"));
         for (int i = 0; i < 999; i++) {
-            runs.cell(request("cell " + i), false, false);
+            runs.end(runs.cell(request("cell " + i), false, false));
         }
         assertThat(of(first)).as("1,000 are kept").isEqualTo("first");
         runs.cell(request("last"), false, false);
@@ -74,5 +75,14 @@ class RunRequestsTest {
             runs.message(request("message " + i));
         }
         assertThat(of(message)).as("1,000 of them are kept").isEqualTo("last");
+    }
+
+    @Test
+    void aCellThatGoesOnIsNeverLongAgo() {
+        long training = runs.cell(request("training"), false, false);
+        for (int i = 0; i < 2000; i++) {
+            runs.end(runs.cell(request("on another shell " + i), false, false));
+        }
+        assertThat(of(training)).isEqualTo("training");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ class SubshellsTest {
     private static final Logger LOG = Logger.getLogger(RequestLoop.class.getName());
 
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<String> interrupted = new ArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -57,14 +59,15 @@ class SubshellsTest {
         RequestLoop loop = new RequestLoop(name, channels.iopub());
         loop.interruptWith(() -> interrupted.add(name));
         loop.afterAll(ended::countDown);
-        loop.handle(List.of(new Answers("wait_request", gate), new Answers("echo_request", new CountDownLatch(0)), new Hears(name, heard)));
+        loop.handle(List.of(new Answers("wait_request", begun, gate), new Answers("echo_request", new CountDownLatch(0), new CountDownLatch(0)), new Hears(name, heard)));
         return loop;
     }
 
     /** Answers when it may. */
-    private record Answers(String type, CountDownLatch when) implements Handler {
+    private record Answers(String type, CountDownLatch begun, CountDownLatch when) implements Handler {
         @Override
         public void handle(Request request) throws InterruptedException {
+            begun.countDown();
             when.await();
             request.reply(new JsonObject());
         }
@@ -139,6 +142,7 @@ class SubshellsTest {
         send("wait_request", "handled", deleted);
         send("silent", "is heard", deleted);
         send("echo_request", "waits", deleted);
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         while (subshells.loop(deleted).waiting().stream().noneMatch(message -> message.type().equals("echo_request"))) {
             Thread.sleep(1);
         }
@@ -149,6 +153,7 @@ class SubshellsTest {
         send("echo_request", "late", deleted);
         assertThat(reply("late").content().get("evalue").getAsString()).contains("There is no subshell " + deleted);
         assertThat(ended.getCount()).isEqualTo(1);
+        assertThat(subshells.quietNanos()).as("what was begun before it was deleted goes on").isZero();
         gate.countDown();
         assertThat(reply("handled").content().get("status").getAsString()).isEqualTo("ok");
         assertThat(reply("waits").content().get("evalue").getAsString()).isEqualTo("Its subshell was deleted");

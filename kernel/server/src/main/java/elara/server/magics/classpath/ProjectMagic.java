@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class ProjectMagic implements Magic {
 
     private final MavenResolver resolver;
     private final CurrentSession session;
-    private final Map<Path, Loaded> projects = new LinkedHashMap<>();
+    private final Map<Path, Loaded> projects = Collections.synchronizedMap(new LinkedHashMap<>());
 
     public ProjectMagic(MavenResolver resolver, CurrentSession session) {
         this.resolver = resolver;
@@ -88,7 +89,7 @@ public final class ProjectMagic implements Magic {
         if (options.rest().isEmpty() && projects.isEmpty()) {
             throw new MagicException("%project needs the folder of a Maven project. Usage: " + usage());
         }
-        List<Path> folders = options.rest().isEmpty() ? List.copyOf(projects.keySet()) : List.of(folder(options.rest().get(0), context));
+        List<Path> folders = options.rest().isEmpty() ? List.of(projects.keySet().toArray(Path[]::new)) : List.of(folder(options.rest().get(0), context));
         for (Path folder : folders) {
             try {
                 load(folder, options.has("-v"), context);

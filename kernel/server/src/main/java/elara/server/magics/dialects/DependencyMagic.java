@@ -11,8 +11,8 @@ import elara.server.maven.Coordinate;
 import elara.server.maven.MavenResolver;
 import elara.server.maven.ResolutionException;
 import elara.server.maven.Root;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** {@code %dependency}: rapaio's way to Maven, which gathers coordinates and adds them all at once when it is told to. */
@@ -22,7 +22,7 @@ public final class DependencyMagic implements Magic {
     private static final String COMMANDS = "/add, /add-repo, /resolve, /list-dependencies, /list-artifacts and /list-repos";
 
     private final MavenResolver resolver;
-    private final List<Root> proposed = new ArrayList<>();
+    private final List<Root> proposed = new CopyOnWriteArrayList<>();
 
     public DependencyMagic(MavenResolver resolver) {
         this.resolver = resolver;
@@ -110,14 +110,15 @@ public final class DependencyMagic implements Magic {
 
     /** What cannot be resolved is given up, so that the cell can be corrected and run again. */
     private void resolve(MagicContext context) throws ResolutionException {
-        if (proposed.isEmpty()) {
+        List<Root> now = List.copyOf(proposed);
+        if (now.isEmpty()) {
             context.print("There is nothing to resolve: %dependency /add group:artifact:version comes before.\n");
             return;
         }
         try {
-            Dependencies.add(resolver, proposed, false, context);
+            Dependencies.add(resolver, now, false, context);
         } finally {
-            proposed.clear();
+            proposed.removeAll(now);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 public final class CdMagic implements Magic {
 
     private final CurrentSession session;
-    private Path before;
+    private volatile Path before;
 
     public CdMagic(CurrentSession session) {
         this.session = session;

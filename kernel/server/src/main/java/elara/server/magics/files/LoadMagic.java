@@ -29,8 +29,11 @@ public final class LoadMagic implements Magic {
     private static final String NOTEBOOK = ".ipynb";
     private static final List<String> SUFFIXES = List.of("", ".jsh", ".jshell", ".java", ".ijava", NOTEBOOK);
 
-    /** Files that are being loaded: one that loads itself would never end. */
-    private final Set<Path> loading = ConcurrentHashMap.newKeySet();
+    /** Files that are being loaded, each on its thread: one that loads itself would never end. */
+    private final Set<Loading> loading = ConcurrentHashMap.newKeySet();
+
+    private record Loading(Path file, Thread thread) {
+    }
 
     @Override
     public List<String> names() {
@@ -68,7 +71,8 @@ public final class LoadMagic implements Magic {
             throw new MagicException("%load takes one file; a name with blanks stands in double quotes. Usage: " + usage());
         }
         Path file = find(call.arguments().get(0), context.directory());
-        if (!loading.add(file)) {
+        Loading begun = new Loading(file, Thread.currentThread());
+        if (!loading.add(begun)) {
             throw new MagicException(file.getFileName() + " loads itself. Remove its own %load line.");
         }
         try {
@@ -77,7 +81,7 @@ public final class LoadMagic implements Magic {
             }
             return null;
         } finally {
-            loading.remove(file);
+            loading.remove(begun);
         }
     }
 
