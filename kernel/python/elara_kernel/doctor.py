@@ -11,7 +11,10 @@ from elara_kernel.problem import Problem
 
 SECONDS = 120
 PACKAGES = ("jupyter_client", "pyzmq", "jupyter_server", "jupyterlab", "notebook", "nbclient", "ipywidgets")
-VARIABLES = ("JAVA_HOME", "ELARA_", "IJAVA_", "JJAVA_", "JUPYTER", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+# Reports are read by others. Of what is no folder or number only the name is told: options, code and keys may hold passwords.
+TOLD = ("JUPYTER_PATH", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_CONFIG_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_PLATFORM_DIRS",
+        "JUPYTER_PREFER_ENV_PATH", "ELARA_JDK", "IJAVA_CLASSPATH", "IJAVA_STARTUP_SCRIPTS_PATH", "IJAVA_TIMEOUT")
+NAMED = ("ELARA_", "IJAVA_", "JJAVA_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 
 
 def main() -> int:
@@ -20,8 +23,11 @@ def main() -> int:
     _say("Python", f"{platform.python_version()} ({sys.executable})")
     _say("system", platform.platform())
     _say("packages", ", ".join(f"{name} {version}" for name in PACKAGES if (version := _version(name))))
-    for name in sorted(name for name in os.environ if name.startswith(VARIABLES)):
-        _say(name, os.environ[name])
+    for name, value in sorted(os.environ.items()):
+        if name in TOLD or name.startswith("JAVA_HOME"):
+            _say(name, value)
+        elif name.startswith(NAMED):
+            _say(name, "is set; what it says is not told here, since it may hold passwords")
     _say("history", folders.data())
     for other in jdk.all_found():
         _say("found", str(other))
