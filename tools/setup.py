@@ -33,7 +33,9 @@ def ensure(*requirements: str) -> Jdk:
 
 def prepare(java: Jdk, directory: Path) -> None:
     """The class-data archive for one JDK, and a kernelspec that starts it without a launcher: `lab` looks for the JDK whenever it is called."""
-    stamp = stamps.of(java, places.HOME, *sorted(places.HOME.glob("archive*.py")), *sorted((places.HOME / "lib").glob("*.jar")))
+    jars = sorted((places.HOME / "lib").glob("*.jar"))
+    times = [int(jar.stat().st_mtime) for jar in jars]  # pip writes equal jars anew, and the JVM takes no archive of jars with other times
+    stamp = stamps.of(java, places.HOME, *sorted(places.HOME.glob("archive*.py")), *jars, times)
     if not stamps.is_fresh(f"archive-{java.version}", stamp):
         progress.step(f"Making the kernel start fast on Java {java.feature} (a class-data archive)")
         if not archive.build(places.HOME, java, places.ARCHIVES, places.PYTHON, environment.jupyter()):

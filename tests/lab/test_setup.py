@@ -40,6 +40,17 @@ def test_an_equal_build_is_not_installed_again(clone):
     assert (clone.home / "lib/gson-2.jar").stat().st_mtime_ns == before
 
 
+def test_jars_that_are_installed_again_get_a_new_archive(clone):
+    """Equal ones, too: the JVM compares their times, and says nothing when it takes no archive."""
+    clone.lab("setup")
+    for jar in (clone.home / "lib").iterdir():
+        os.utime(jar, (1, 1))
+    assert any("start fast" in step for step in steps(clone.lab("setup")))
+    (clone.root / "kernel/python/README.md").open("a").write("Another sentence.")
+    again = steps(clone.lab("setup"))
+    assert any("start fast" in step for step in again) and not any("Building" in step for step in again)
+
+
 def test_changed_requirements_are_installed_without_a_build(whole_clone):
     whole_clone.lab("setup")
     (whole_clone.root / "requirements.txt").write_text("# another text\n")
