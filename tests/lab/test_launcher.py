@@ -10,7 +10,7 @@ import pytest
 
 from tools import places
 
-from elara_kernel import archives, folders, jdk, memo, options
+from elara_kernel import archives, command, folders, jdk, memo, options, preparation
 
 from .conftest import fake_jdk
 
@@ -18,9 +18,9 @@ from .conftest import fake_jdk
 @pytest.fixture
 def start(tmp_path, monkeypatch):
     """One that has been kept."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(folders, "cache", lambda: str(tmp_path / "cache/elara"))
     monkeypatch.setenv("PATH", str(fake_jdk(tmp_path / "jdk") / "bin"))
-    (tmp_path / "cache/elara").mkdir(parents=True)
+    folders.make(folders.cache())
     for name in ("kernel.jsa", "server.jar"):
         (tmp_path / name).touch()
     command = [str(tmp_path / "jdk/bin/java"), f"-XX:SharedArchiveFile={tmp_path / 'kernel.jsa'}", "-jar", str(tmp_path / "server.jar")]
@@ -59,7 +59,7 @@ def test_a_link_to_another_java_is_looked_at_anew(start, tmp_path, monkeypatch):
     assert memo.recalled() is None
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "nothing\n\nof\n\nours"])
+@pytest.mark.parametrize("text", ["", "\n\n", "nothing\n\nof\n\nours", "a\n\nb\n\nc=d"])
 def test_a_damaged_memo_is_none(start, tmp_path, text):
     file, = (tmp_path / "cache/elara").iterdir()
     file.write_text(text)
@@ -68,9 +68,43 @@ def test_a_damaged_memo_is_none(start, tmp_path, text):
 
 def test_a_cache_that_cannot_be_written_costs_time_only(start, tmp_path, monkeypatch):
     (tmp_path / "file").touch()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(folders, "cache", lambda: str(tmp_path / "file/elara"))
     memo.keep(start)
     assert memo.recalled() is None
+
+
+def somebody_else(monkeypatch):
+    monkeypatch.setattr(folders.os, "getuid", lambda user=os.getuid(): user + 1)
+
+
+def test_what_another_user_has_put_into_the_cache_is_not_started(start, monkeypatch):
+    somebody_else(monkeypatch)
+    assert memo.recalled() is None
+
+
+@pytest.mark.parametrize("mode", [0o020, 0o002])
+def test_what_others_can_write_to_is_not_started(start, tmp_path, mode):
+    folder = tmp_path / "cache/elara"
+    file, = folder.iterdir()
+    for each in (folder, file):
+        before = each.stat().st_mode
+        each.chmod(before | mode)
+        assert memo.recalled() is None
+        each.chmod(before)
+        assert memo.recalled() == start
+
+
+def test_nobody_else_gets_into_the_cache_whatever_the_umask_is(tmp_path, monkeypatch, start):
+    before = os.umask(0)
+    try:
+        monkeypatch.setattr(folders, "cache", lambda: str(tmp_path / "another/elara"))
+        folders.make(folders.cache())
+        memo.keep(start)
+    finally:
+        os.umask(before)
+    assert memo.recalled() == start
+    file, = (tmp_path / "another/elara").iterdir()
+    assert [each.stat().st_mode & 0o777 for each in (file.parent, file)] == [0o700, 0o600]
 
 
 def test_signals_reach_the_kernel_and_its_end_is_told():
@@ -90,17 +124,19 @@ def installation(tmp_path, monkeypatch):
     (tmp_path / "package/lib/server-1.jar").touch()
     monkeypatch.setattr(folders, "HOME", str(tmp_path / "package"))
     monkeypatch.setattr(archives, "HOME", tmp_path / "package")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(folders, "cache", lambda: str(tmp_path / "cache/elara"))
     return jdk.of_folder(fake_jdk(tmp_path / "jdk"))
 
 
-def building(monkeypatch, made: bool) -> list[Path]:
+def building(monkeypatch, made: bool | Exception) -> list[Path]:
     calls = []
 
     def build(home, java, directory, python, environment):
         calls.append(directory)
+        if isinstance(made, Exception):
+            raise made
         for name in ("kernel", "session") if made else ():
-            (directory / f"{name}-{java.version}.jsa").touch()
+            (directory / f"{name}-{java.version}.jsa").touch(0o444)  # as the JVM does
         return made
 
     monkeypatch.setattr(archives.archive, "build", build)
@@ -122,7 +158,7 @@ def test_archives_are_made_once_and_again_for_other_jars(installation, tmp_path,
 def test_while_one_makes_archives_another_does_not(installation, monkeypatch):
     calls = building(monkeypatch, True)
     lock = archives.of(installation) / "lock"
-    lock.parent.mkdir(parents=True)
+    folders.make(str(lock.parent))
     lock.touch()
     archives.make(installation)
     assert not calls and lock.exists()
@@ -131,12 +167,60 @@ def test_while_one_makes_archives_another_does_not(installation, monkeypatch):
     assert len(calls) == 1 and not lock.exists()
 
 
-def test_a_java_that_cannot_make_archives_is_asked_once(installation, monkeypatch):
-    building(monkeypatch, False)
+@pytest.mark.parametrize("failure", [False, OSError("no space left"), ValueError("no list"), StopIteration()])
+def test_what_cannot_make_archives_is_asked_once_a_day(installation, monkeypatch, failure):
+    building(monkeypatch, failure)
     archives.make(installation)
     assert "could not be made" in archives.state(installation)
-    monkeypatch.setattr(archives.subprocess, "run", lambda *arguments, **more: pytest.fail("asked again"))
+    asked = []
+    monkeypatch.setattr(archives.subprocess, "run", lambda *arguments, **more: asked.append(arguments))
     archives.make_in_background(installation)
+    assert not asked
+    failed = archives.of(installation) / "failed"
+    os.utime(failed, (failed.stat().st_mtime - 25 * 3600,) * 2)
+    archives.make_in_background(installation)
+    assert len(asked) == 1
+    building(monkeypatch, True)
+    archives.make(installation)
+    assert archives.are_there(installation) and not failed.exists()
+
+
+def test_jars_of_the_same_second_are_the_same(installation, tmp_path, monkeypatch):
+    """As for the JVM: layers of images keep no more of a file's time."""
+    jar = tmp_path / "package/lib/server-1.jar"
+    os.utime(jar, ns=(0, 7_000_000_123))
+    calls = building(monkeypatch, True)
+    archives.make(installation)
+    os.utime(jar, ns=(0, 7_000_000_000))
+    archives.make(installation)
+    assert archives.are_there(installation) and len(calls) == 1
+
+
+def test_archives_of_another_user_are_not_mapped(installation, monkeypatch):
+    building(monkeypatch, True)
+    archives.make(installation)
+    somebody_else(monkeypatch)
+    assert not archives.are_there(installation) and archives.of_own(installation) is None
+    assert "others than you" in archives.state(installation)
+    monkeypatch.setattr(archives.subprocess, "run", lambda *arguments, **more: pytest.fail("made where others can write"))
+    archives.make_in_background(installation)
+    archives.make(installation)
+
+
+@pytest.mark.parametrize("which", ["archive", "folder", "all", "cache"])
+def test_archives_that_others_can_write_to_are_not_mapped(installation, monkeypatch, which):
+    def of_archives() -> int:
+        return sum(option.startswith(("-XX:SharedArchiveFile=", "-Delara.archives=")) for option in preparation.prepare()[0])
+
+    monkeypatch.setattr(preparation, "java", lambda: installation)
+    monkeypatch.setattr(archives.subprocess, "run", lambda *arguments, **more: None)
+    building(monkeypatch, True)
+    archives.make(installation)
+    assert of_archives() == 2
+    archive = next(archives.of(installation).glob("*.jsa"))
+    place = {"archive": archive, "folder": archive.parent, "all": archive.parent.parent, "cache": archive.parent.parent.parent}[which]
+    place.chmod(place.stat().st_mode | 0o022)
+    assert of_archives() == 0
 
 
 def install(capsys, *arguments: str) -> str:
@@ -190,3 +274,7 @@ def test_what_is_wrong_is_said(tmp_path, capsys, arguments, words):
     assert options.main(["--install", "--prefix", str(tmp_path), *arguments]) == 1
     assert words in capsys.readouterr().err
     assert not (tmp_path / "share").exists()
+
+
+def test_options_with_blanks_are_one_each():
+    assert command.session_options(["-Xmx1g", "-XX:DumpLoadedClassList=/t mp/a.classes"]) == '-Xmx1g "-XX:DumpLoadedClassList=/t mp/a.classes"'

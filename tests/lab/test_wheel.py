@@ -82,6 +82,7 @@ class Installed:
                                "-c", "requirements.txt", packed, "nbclient"], cwd=places.ROOT, env=environment.plain(), capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
         (self.home / ".m2").mkdir(parents=True)
+        (self.home / "t mp").mkdir()
         offline_settings().write(self.home / ".m2/settings.xml", "utf-8")
 
     def begin(self, *command: object, cwd: Path | None = None, **variables: str) -> subprocess.Popen:
@@ -91,7 +92,7 @@ class Installed:
         # Java takes the home from the system's list of users and not from the variable.
         java = {"JDK_JAVA_OPTIONS": f'"-Duser.home={self.home}"'}
         return subprocess.Popen([str(self.bin / str(command[0])), *map(str, command[1:])], cwd=cwd or self.home, text=True, stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE, env=plain | nowhere | java | {"HOME": str(self.home)} | variables)
+                                stderr=subprocess.PIPE, env=plain | nowhere | java | {"HOME": str(self.home), "TMPDIR": str(self.home / "t mp")} | variables)
 
     def run(self, *command: object, **options: str) -> subprocess.CompletedProcess:
         return ended(self.begin(*command, **options))
@@ -162,15 +163,16 @@ def test_from_pip_install_to_the_course(installed, tmp_path):
     for name in ("re.py", "pathlib.py", "jdk.py"):  # in the notebook's folder, where a student may have anything
         (tmp_path / name).write_text("raise SystemExit('the wrong module')")
 
-    began = installed.begin("python", "-P", "-c", RUN, places.NOTEBOOKS / NOTEBOOK, cwd=tmp_path)
-    assert found(installed.run("elara-kernel", "--doctor"))["1 + 1"].startswith("2, ")  # two first starts at once
-    notebook = ended(began)
-    assert notebook.returncode == 0, notebook.stderr[-2000:]
-    assert int(notebook.stdout) > 5
-
+    for doctor in [installed.begin("elara-kernel", "--doctor", cwd=tmp_path) for _ in range(2)]:  # two first starts at once
+        assert found(ended(doctor))["1 + 1"].startswith("2, ")
     cache = installed.home / ("Library/Caches/elara" if sys.platform == "darwin" else ".cache/elara")
     wait(lambda: len(list(cache.glob("cds/*/*.jsa"))) == 2 and not list(cache.glob("cds/*/lock")), "the class-data archives, made in the background")
     assert not list(cache.glob("cds/*/*.part")) and not list(cache.glob("cds/*/failed"))
+
+    # Not while those are made, which takes a core.
+    notebook = installed.run("python", "-P", "-c", RUN, places.NOTEBOOKS / NOTEBOOK, cwd=tmp_path)
+    assert notebook.returncode == 0, notebook.stderr[-2000:]
+    assert int(notebook.stdout) > 5
 
     later = found(installed.run("elara-kernel", "--doctor"))
     assert later["1 + 1"].startswith("2, ") and str(cache) in later["archives"]

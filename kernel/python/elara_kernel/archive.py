@@ -15,6 +15,8 @@ from elara_kernel.jdk import Jdk
 
 # Newer versions of Java refuse an archive that was dumped with other module options than it is used with.
 MODULE_OPTIONS = ["-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED"]
+SECONDS_OF_TRAINING = 600
+SECONDS_OF_A_DUMP = 300
 
 
 def build(home: Path, jdk: Jdk, directory: Path, python: Path, environment: Mapping[str, str]) -> bool:
@@ -26,33 +28,38 @@ def build(home: Path, jdk: Jdk, directory: Path, python: Path, environment: Mapp
     archives = {"kernel": next((home / "lib").glob("server-*.jar")), "session": next((home / "lib").glob("agent-*.jar"))}
     for name in archives:
         (directory / f"{name}-{jdk.version}.jsa").unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         scratch = Path(temporary)
-        return _record(scratch, jdk, home, python, environment) and all(
-            [_dump(jdk.java, _longest(scratch.glob(f"{name}-*.classes")), jar, directory / f"{name}-{jdk.version}.jsa", environment)
-             for name, jar in archives.items()])
+        try:
+            return _record(scratch, jdk, home, python, environment) and all(
+                [_dump(jdk.java, _longest(scratch.glob(f"{name}-*.classes")), jar, directory / f"{name}-{jdk.version}.jsa", environment)
+                 for name, jar in archives.items()])
+        except (OSError, subprocess.SubprocessError):
+            return False
 
 
 def _record(scratch: Path, jdk: Jdk, home: Path, python: Path, environment: Mapping[str, str]) -> bool:
     start = command.of(jdk.java, jdk.version, home, scratch, scratch)
     kernelspec.write(scratch / "java", kernelspec.of(start, {}))
     # Each process writes one of its own: the last cell ends the session JVM, and the kernel starts another.
-    variables = {**environment, "ELARA_SESSION_OPTIONS": f"-XX:DumpLoadedClassList={scratch / 'session-%p.classes'}"}
+    variables = {**environment, "ELARA_SESSION_OPTIONS": command.session_options([f"-XX:DumpLoadedClassList={scratch / 'session-%p.classes'}"])}
     training = Path(__file__).with_name("archive_training.py")
     done = subprocess.run([python, training, scratch, scratch / "kernel-%p.classes"], env=variables, cwd=scratch, capture_output=True,
-                          stdin=subprocess.DEVNULL)
+                          stdin=subprocess.DEVNULL, timeout=SECONDS_OF_TRAINING)
     return done.returncode == 0
 
 
 def _longest(lists: Iterable[Path]) -> Path:
-    return max(lists, key=lambda file: file.stat().st_size)
+    return max(lists, key=lambda file: file.stat().st_size, default=Path("missing"))  # OpenJ9 writes none
 
 
 def _dump(java: Path, classes: Path, jar: Path, archive: Path, environment: Mapping[str, str]) -> bool:
     part = archive.with_suffix(f".{os.getpid()}.part")
-    done = subprocess.run([java, "-Xshare:dump", *MODULE_OPTIONS, f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={part}",
-                           "-cp", jar], env=environment, capture_output=True, stdin=subprocess.DEVNULL)
-    if done.returncode == 0 and part.is_file():
-        os.replace(part, archive)
-    part.unlink(missing_ok=True)
+    try:
+        done = subprocess.run([java, "-Xshare:dump", *MODULE_OPTIONS, f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={part}",
+                               "-cp", jar], env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS_OF_A_DUMP)
+        if done.returncode == 0 and part.is_file():
+            os.replace(part, archive)
+    finally:
+        part.unlink(missing_ok=True)
     return archive.is_file()

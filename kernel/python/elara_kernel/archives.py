@@ -13,7 +13,8 @@ from elara_kernel.locales import utf8_locale
 
 HOME = Path(folders.HOME)
 SECONDS_OF_THE_FIRST_START = 5  # which is not to be slowed down
-SECONDS_OF_MAKING = 600
+SECONDS_OF_MAKING = 1800  # more than archive.py gives its parts together
+SECONDS_OF_A_FAILURE = 24 * 3600  # a full disk and a busy machine pass
 
 
 def of(java: Jdk) -> Path:
@@ -22,27 +23,38 @@ def of(java: Jdk) -> Path:
     return Path(folders.cache(), "cds") / hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
 
+def of_own(java: Jdk) -> Path | None:
+    """The same, if it is there and nobody else can have written there: what an archive holds is run."""
+    directory = of(java)
+    return directory if all(map(folders.is_own, [folders.cache(), directory.parent, directory, *directory.glob("*.jsa")])) else None
+
+
 def are_there(java: Jdk) -> bool:
-    return all((of(java) / f"{name}-{java.version}.jsa").is_file() for name in ("kernel", "session"))
+    directory = of_own(java)
+    return directory is not None and all((directory / f"{name}-{java.version}.jsa").is_file() for name in ("kernel", "session"))
 
 
 def state(java: Jdk) -> str:
     directory = of(java)
     if are_there(java):
         return str(directory)
-    if (directory / "failed").is_file():
-        return f"could not be made; it is tried again when {directory} is removed"
+    if directory.exists() and not of_own(java):
+        return f"not used, since others than you can write to {folders.cache()}: remove it, and it is made anew"
+    if _has_failed(directory):
+        return f"could not be made; it is tried again a day later, or when {directory} is removed"
     return f"not there yet, made in the background after the first start (in {directory})"
 
 
 def make_in_background(java: Jdk) -> None:
     """Nobody waits for it, and no start fails because of it: without archives the kernel only starts slower."""
     directory = of(java)
-    if (directory / "failed").is_file():
+    if _has_failed(directory):
         return
     try:
-        directory.mkdir(parents=True, exist_ok=True)
+        folders.make(str(directory))
     except OSError:
+        return
+    if not of_own(java):
         return
     options = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.IDLE_PRIORITY_CLASS} if os.name == "nt" else {"start_new_session": True}
     try:
@@ -56,18 +68,22 @@ def make_in_background(java: Jdk) -> None:
 def make(java: Jdk) -> None:
     """Makes them, unless they are there or another process is at it."""
     directory = of(java)
-    directory.mkdir(parents=True, exist_ok=True)
-    if not _lock(directory / "lock"):
+    folders.make(str(directory))
+    if not of_own(java) or not _lock(directory / "lock"):
         return
     try:
-        if are_there(java):
+        if are_there(java) or _has_failed(directory):
             return
         # What a user has told kernels (start-up scripts, other options) is no business of this one.
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("ELARA_", "IJAVA_", "JJAVA_"))}
-        if not archive.build(HOME, java, directory, Path(sys.executable), plain | utf8_locale()):
+        if archive.build(HOME, java, directory, Path(sys.executable), plain | utf8_locale()):
+            (directory / "failed").unlink(missing_ok=True)
+        else:
             (directory / "failed").touch()
         (directory / "jar").write_text("\n".join(_jar()), encoding="utf-8")
         _remove_those_of_jars_that_are_gone(directory.parent)
+    except Exception:  # nobody reads it here, and the next start would end as this one
+        (directory / "failed").touch()
     finally:
         (directory / "lock").unlink(missing_ok=True)
 
@@ -75,7 +91,7 @@ def make(java: Jdk) -> None:
 def _jar() -> tuple[str, str]:
     """What the JVM looks at, too: it takes no archive of a jar with another time."""
     server = HOME / "lib" / f"server-{folders.version()}.jar"
-    return str(server), str(server.stat().st_mtime_ns)
+    return str(server), str(int(server.stat().st_mtime))
 
 
 def _remove_those_of_jars_that_are_gone(archives: Path) -> None:
@@ -83,8 +99,15 @@ def _remove_those_of_jars_that_are_gone(archives: Path) -> None:
     for each in archives.iterdir():
         if (each / "jar").is_file():
             jar, time_of_it = (each / "jar").read_text(encoding="utf-8").split("\n")
-            if not os.path.exists(jar) or str(os.stat(jar).st_mtime_ns) != time_of_it:
+            if not os.path.exists(jar) or str(int(os.stat(jar).st_mtime)) != time_of_it:
                 shutil.rmtree(each, ignore_errors=True)
+
+
+def _has_failed(directory: Path) -> bool:
+    try:
+        return time.time() - (directory / "failed").stat().st_mtime < SECONDS_OF_A_FAILURE
+    except OSError:
+        return False
 
 
 def _lock(file: Path) -> bool:

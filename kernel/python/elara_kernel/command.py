@@ -1,4 +1,6 @@
 """The command that is the kernel."""
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 # For a JVM that starts fast and compiles little, with one thread, and small methods: it only serves the session JVM, where the
@@ -11,12 +13,20 @@ JVM_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlin
              "-Xshare:auto", "-Xlog:disable", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"]
 
 
-def of(java: Path, version: str, home: Path, data: Path, archives: Path) -> list[str]:
+def of(java: Path, version: str, home: Path, data: Path, archives: Path | None) -> list[str]:
     """All but the connection file, for this `java` of that version.
 
-    home: what the package brings. data: what kernels keep. archives: of class data, if they are made already.
+    home: what the package brings. data: what kernels keep. archives: where those of class data are, or will be; None if none is to be used.
     """
-    archive = archives / f"kernel-{version}.jsa"
-    flags = [*JVM_FLAGS, f"-XX:SharedArchiveFile={archive}"] if archive.is_file() else JVM_FLAGS
+    flags = list(JVM_FLAGS)
+    if archives:
+        archive = archives / f"kernel-{version}.jsa"
+        flags += [f"-XX:SharedArchiveFile={archive}"] if archive.is_file() else []
+        flags += [f"-Delara.archives={archives}"]
     server, = (home / "lib").glob("server-*.jar")
-    return [str(java), *flags, f"-Delara.home={home}", f"-Delara.data={data}", f"-Delara.archives={archives}", "-jar", str(server)]
+    return [str(java), *flags, f"-Delara.home={home}", f"-Delara.data={data}", "-jar", str(server)]
+
+
+def session_options(options: Iterable[str]) -> str:
+    """As ELARA_SESSION_OPTIONS has them, from where the kernel reads what the JVM of the user's code gets besides."""
+    return " ".join(f'"{each}"' if re.search(r"\s", each) else each for each in options)

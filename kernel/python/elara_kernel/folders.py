@@ -22,6 +22,28 @@ def cache() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "elara")
 
 
+def make(folder: str) -> None:
+    """Makes it and those that it lies in; only this user can enter those of the cache."""
+    if os.path.isdir(folder):
+        return
+    make(os.path.dirname(os.path.abspath(folder)))
+    try:
+        os.mkdir(folder, 0o700)
+    except FileExistsError:  # another kernel starts as well
+        pass
+
+
+def is_own(path: str) -> bool:
+    """Whether nobody else can have written there: what lies in the cache is run."""
+    if os.name == "nt":
+        return os.path.exists(path)  # a user's profile is closed to others
+    try:
+        found = os.stat(path)
+    except OSError:
+        return False
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
 def data() -> str:
     """What is kept: the history of all notebooks, and what Maven has answered."""
     if os.name == "nt":

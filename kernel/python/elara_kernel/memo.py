@@ -12,8 +12,11 @@ NAMES = ("PATH", "CONDA_PREFIX", "ELARA_JDK", "LC_ALL", "LC_CTYPE", "LANG", "XDG
 
 
 def recalled() -> Start | None:
+    file = _file()
+    if not (folders.is_own(folders.cache()) and folders.is_own(file)):
+        return None
     try:
-        with open(_file(), encoding="utf-8") as file:
+        with open(file, encoding="utf-8") as file:
             head, *parts = file.read().split("\n\n")
         command, environment = parts[0].split("\n"), dict(line.split("=", 1) for line in parts[1].split("\n") if line)
         return (command, environment) if head == _head(command) else None
@@ -24,16 +27,16 @@ def recalled() -> Start | None:
 def keep(start: Start) -> None:
     """A folder that cannot be written to only costs time at the next start."""
     command, environment = start
-    parts = [_head(command), "\n".join(command), "\n".join(f"{name}={value}" for name, value in environment.items())]
     file = _file()
     part = f"{file}.{os.getpid()}"
-    if any("\n" in each for each in command):
+    if any("\n" in each for each in command) or not folders.is_own(folders.cache()):
         return
     try:
-        with open(part, "w", encoding="utf-8") as target:
+        parts = [_head(command), "\n".join(command), "\n".join(f"{name}={value}" for name, value in environment.items())]
+        with open(part, "w", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as target:
             target.write("\n\n".join(parts))
         os.replace(part, file)
-    except (OSError, ValueError):  # no such folder; a name that is no text
+    except (OSError, ValueError):  # no such file; a name that is no text
         pass
 
 
@@ -43,8 +46,8 @@ def _head(command: list[str]) -> str:
     variables = [f"{name}={os.environ.get(name)!r}" for name in (*NAMES, *homes)]
     binaries = [os.path.join(os.environ[name], "bin") for name in homes] + os.environ.get("PATH", "").split(os.pathsep)
     javas = [os.path.realpath(java) for folder in binaries if os.path.exists(java := os.path.join(folder, JAVA))]
-    archive = next(option.split("=", 1)[1] for option in command if option.startswith("-XX:SharedArchiveFile="))
-    times = [f"{file} {os.stat(file).st_mtime_ns}" for file in (command[0], command[-1], archive)]
+    archive = next((option.split("=", 1)[1] for option in command if option.startswith("-XX:SharedArchiveFile=")), "")
+    times = [f"{file} {int(os.stat(file).st_mtime)}" for file in (command[0], command[-1], archive)]  # as precise as the JVM, and image layers, are
     return "\n".join([folders.HOME, *variables, *javas, *times])
 
 

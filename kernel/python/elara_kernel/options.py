@@ -1,10 +1,9 @@
 """The command `elara-kernel`."""
 import argparse
-import re
 import sys
 from pathlib import Path
 
-from elara_kernel import folders, installation, preparation
+from elara_kernel import command, folders, installation, preparation
 from elara_kernel.problem import Problem
 
 # What installers of other Java kernels ask for, in the words that they have for it; the kernel reads these variables.
@@ -66,7 +65,7 @@ def _install(chosen: argparse.Namespace) -> Path:
         environment[preparation.JDK] = str(jdk.of_folder(chosen.jdk.resolve()).home)
     options = [*installation.options_of(chosen.name), *chosen.option]
     if options:
-        environment["ELARA_SESSION_OPTIONS"] = " ".join(f'"{each}"' if re.search(r"\s", each) else each for each in options)
+        environment["ELARA_SESSION_OPTIONS"] = command.session_options(options)
     for name, variable in OF_OTHER_KERNELS.items():
         if value := getattr(chosen, name.replace("-", "_")):
             environment[variable] = value

@@ -19,9 +19,10 @@ def java() -> Jdk:
 def prepare() -> memo.Start:
     """The command, without the connection file, and the environment that is put over this one's."""
     chosen = java()
-    start = command.of(chosen.java, chosen.version, Path(folders.HOME), Path(folders.data()), archives.of(chosen)), utf8_locale()
-    if archives.are_there(chosen):
-        memo.keep(start)
-    else:
+    prepared = archives.are_there(chosen)
+    if not prepared:
         archives.make_in_background(chosen)
+    start = command.of(chosen.java, chosen.version, Path(folders.HOME), Path(folders.data()), archives.of_own(chosen)), utf8_locale()
+    if prepared:
+        memo.keep(start)
     return start
