@@ -23,9 +23,8 @@ SIDE_BY_SIDE = ("-n", str(min(6, CORES + 1)), "--dist", "worksteal")
 # What these prove does not depend on the JVM, but on the kernel's own code: its sockets and messages, its use of Maven, the
 # names that other kernels have. The oldest Java runs them; on the others the unit tests of that code run.
 OF_THE_LOAD = ("fuzz", "clients", "sizes")
-OF_THE_KERNEL = ("blanks", "comm", "conformance", "encryption", "environment_of_other_kernels", "history", "ijava", "iopub", "jjava",
-                 "malformed", "maven", "project_magic", "security", "shell_magics", "slow_readers", "sources", "stop_on_error",
-                 "widget_models")
+OF_THE_KERNEL = ("blanks", "comm", "conformance", "encryption", "history", "ijava", "iopub", "jjava", "malformed", "maven",
+                 "project_magic", "slow_readers", "sources", "stop_on_error", "widget_models")
 
 
 def unit(tally: Tally, jdks: list[Jdk], chosen: Jdk) -> None:
