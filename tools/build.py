@@ -4,9 +4,7 @@ from pathlib import Path
 
 from elara_kernel.jdk import Jdk
 
-from tools import maven, places, problem, progress, stamps
-
-LIBRARIES = places.ROOT / "kernel/server/target/lib"
+from tools import contents, maven, places, problem, progress, stamps
 
 
 def ensure(jdk: Jdk) -> None:
@@ -15,7 +13,7 @@ def ensure(jdk: Jdk) -> None:
         return
     progress.step("Building the kernel with Maven"
                   + (" (the first time it downloads about 200 MB)" if stamps.is_first("build") else ""))
-    shutil.rmtree(LIBRARIES, ignore_errors=True)  # no jar of an earlier version stays
+    shutil.rmtree(contents.LIBRARIES, ignore_errors=True)  # no jar of an earlier version stays
     log = places.LOGS / "maven.log"
     code, output = maven.run(jdk, log, ["-Dmaven.test.skip=true", "package"])
     if code:
@@ -24,7 +22,7 @@ def ensure(jdk: Jdk) -> None:
 
 
 def is_done() -> bool:
-    return stamps.is_fresh("build", _stamp()) and LIBRARIES.is_dir()
+    return stamps.is_fresh("build", _stamp()) and all(file.exists() for file in contents.built())
 
 
 def _stamp() -> str:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from elara_kernel import kernelspec
 
-from tools import build, places
+from tools import places
 
 POM = "{http://maven.apache.org/POM/4.0.0}"
 PACKAGE = "elara_kernel"
+LIBRARIES = places.ROOT / "kernel/server/target/lib"
 OF_NOTEBOOKS = [".", "kernel/agent", "notebooks/helpers"]  # what `%maven elara:…` finds
 
 
@@ -18,9 +19,9 @@ def version() -> str:
 def package() -> dict[str, bytes]:
     """The Python package, with the jars of the kernel and the repository of what notebooks ask for."""
     folder = places.PACKAGE / PACKAGE
-    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix in (".py", ".png", ".svg")]
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix in (".py", ".png", ".svg") and not path.name.startswith(".")]
     found = {f"{PACKAGE}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files}
-    found |= {f"{PACKAGE}/lib/{jar.name}": jar.read_bytes() for jar in _libraries()}
+    found |= {f"{PACKAGE}/lib/{jar.name}": jar.read_bytes() for jar in [*_own(), *LIBRARIES.glob("*.jar")]}
     return found | {f"{PACKAGE}/repository/{name}": path.read_bytes() for name, path in _repository().items()}
 
 
@@ -31,9 +32,13 @@ def data() -> dict[str, bytes]:
     return logos | {f"{folder}/kernel.json": kernelspec.of(kernelspec.LAUNCHER, {}).encode()}
 
 
-def _libraries() -> list[Path]:
-    own = [places.ROOT / f"kernel/{name}/target/{name}-{version()}.jar" for name in ("server", "compat")]
-    return [*own, *build.LIBRARIES.glob("*.jar")]
+def built() -> list[Path]:
+    """What the build has to have made."""
+    return [LIBRARIES, *_own(), *_repository().values()]
+
+
+def _own() -> list[Path]:
+    return [places.ROOT / f"kernel/{name}/target/{name}-{version()}.jar" for name in ("server", "compat")]
 
 
 def _repository() -> dict[str, Path]:

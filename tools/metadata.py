@@ -10,7 +10,7 @@ def files(version: str) -> dict[str, bytes]:
     """Those of the dist-info folder but RECORD, by name."""
     project = tomllib.loads((places.PACKAGE / "pyproject.toml").read_text("utf-8"))["project"]
     licences = {"LICENSE": places.ROOT / "LICENSE"} | {
-        f"third-party/{file.name}": file for file in sorted((places.PACKAGE / "licences").iterdir())}
+        f"third-party/{file.name}": file for file in sorted((places.PACKAGE / "licences").iterdir()) if not file.name.startswith(".")}
     scripts = "".join(f"{name} = {function}\n" for name, function in project["scripts"].items())
     return {"METADATA": _metadata(project, version, list(licences)).encode(),
             "WHEEL": WHEEL.encode(),

@@ -4,7 +4,7 @@ from pathlib import Path
 from elara_kernel import archive, command, jdk, kernelspec
 from elara_kernel.jdk import Jdk
 
-from tools import aliases, build, environment, labextension, maven, pages, places, progress, stamps, venv, wheel
+from tools import aliases, build, environment, labextension, lock, maven, pages, places, progress, stamps, venv, wheel
 from tools.problem import Problem
 
 
@@ -36,10 +36,11 @@ def prepare(java: Jdk, directory: Path) -> None:
     jars = sorted((places.HOME / "lib").glob("*.jar"))
     times = [int(jar.stat().st_mtime) for jar in jars]  # pip writes equal jars anew, and the JVM takes no archive of jars with other times
     stamp = stamps.of(java, places.HOME, *sorted(places.HOME.glob("archive*.py")), *jars, times)
-    if not stamps.is_fresh(f"archive-{java.version}", stamp):
-        progress.step(f"Making the kernel start fast on Java {java.feature} (a class-data archive)")
-        if not archive.build(places.HOME, java, places.ARCHIVES, places.PYTHON, environment.jupyter()):
-            progress.step("No archive could be made; the kernel will work, but start more slowly")
-        stamps.write(f"archive-{java.version}", stamp)
+    with lock.held():
+        if not stamps.is_fresh(f"archive-{java.version}", stamp):
+            progress.step(f"Making the kernel start fast on Java {java.feature} (a class-data archive)")
+            if not archive.build(places.HOME, java, places.ARCHIVES, places.PYTHON, environment.jupyter()):
+                progress.step("No archive could be made; the kernel will work, but start more slowly")
+            stamps.write(f"archive-{java.version}", stamp)
     start = command.of(java.java, java.version, places.HOME, places.DATA, places.ARCHIVES)
     kernelspec.write(directory, kernelspec.of(start, environment.utf8_locale()))

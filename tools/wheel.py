@@ -6,6 +6,7 @@ file, byte for byte: names are sorted, times are that of pom.xml, and nothing is
 import base64
 import hashlib
 import io
+import os
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from datetime import datetime
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from elara_kernel import jdk
 
-from tools import build, contents, metadata, places, progress, stamps, venv
+from tools import build, contents, lock, metadata, places, progress, stamps, venv
 from tools.problem import Problem
 
 
@@ -30,18 +31,21 @@ def install() -> None:
     """Into .venv, when it is another than the one there."""
     name, content = packed()
     stamp = stamps.of(hashlib.sha256(content).hexdigest(), places.HOME)
-    if stamps.is_fresh("wheel", stamp) and (places.HOME / "lib").is_dir():
-        return
-    venv.install_wheel(write(places.VENV / "wheel"))
-    stamps.write("wheel", stamp)
+    with lock.held():
+        if stamps.is_fresh("wheel", stamp) and (places.HOME / "lib").is_dir():
+            return
+        venv.install_wheel(write(places.VENV / "wheel"))
+        stamps.write("wheel", stamp)
 
 
 def write(folder: Path) -> Path:
     name, content = packed()
     folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f"{name}.{os.getpid()}"
+    part.write_bytes(content)
     for old in folder.glob("elara_kernel-*.whl"):
-        old.unlink()
-    (folder / name).write_bytes(content)
+        old.unlink(missing_ok=True)
+    os.replace(part, folder / name)
     return folder / name
 
 

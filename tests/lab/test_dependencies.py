@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tools import build, places
+from tools import contents, places
 
 from .test_wheel import local_repository
 
@@ -50,7 +50,7 @@ def stated(group: str, name: str, version: str) -> str | None:
 
 def in_the_kernel() -> dict[str, str]:
     """The versions of the jars, by the name that is before them."""
-    return dict(re.fullmatch(r"(.+?)-(\d[^/]*)", jar.stem).groups() for jar in build.LIBRARIES.glob("*.jar"))
+    return dict(re.fullmatch(r"(.+?)-(\d[^/]*)", jar.stem).groups() for jar in contents.LIBRARIES.glob("*.jar"))
 
 
 def test_each_jar_of_the_kernel_is_named():

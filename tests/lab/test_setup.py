@@ -2,6 +2,12 @@
 import json
 import os
 import shutil
+import threading
+import time
+
+import pytest
+
+from tools import lock, places
 
 from .conftest import fake_jdk
 
@@ -49,6 +55,34 @@ def test_jars_that_are_installed_again_get_a_new_archive(clone):
     (clone.root / "kernel/python/README.md").open("a").write("Another sentence.")
     again = steps(clone.lab("setup"))
     assert any("start fast" in step for step in again) and not any("Building" in step for step in again)
+
+
+@pytest.mark.parametrize("module", places.MODULES)
+def test_what_was_cleaned_is_built_again(clone, module):
+    clone.lab("setup")
+    shutil.rmtree(clone.root / module / "target")
+    assert any("Building" in step for step in steps(clone.lab("setup")))
+
+
+def test_what_one_call_installs_another_waits_for(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(places, "VENV", tmp_path / "venv")
+    entered = threading.Event()
+
+    def another():
+        with lock.held():
+            entered.set()
+
+    with lock.held():
+        other = threading.Thread(target=another)
+        other.start()
+        deadline, said = time.monotonic() + 60, ""
+        while "Waiting for another" not in said:
+            assert time.monotonic() < deadline, "it has not said that it waits"
+            said += capsys.readouterr().out
+            time.sleep(0.02)
+        assert not entered.is_set()
+    other.join(60)
+    assert entered.is_set()
 
 
 def test_changed_requirements_are_installed_without_a_build(whole_clone):

@@ -1,9 +1,11 @@
 """The wheel: what is in it, and that a Python which has nothing else runs the course's notebook with it."""
 import base64
 import csv
+import functools
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,6 +14,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
+from elara_kernel import jdk
 
 from tools import contents, environment, places, wheel
 
@@ -112,16 +116,23 @@ def ended(process: subprocess.Popen) -> subprocess.CompletedProcess:
     return subprocess.CompletedProcess(process.args, process.returncode, said, errors)
 
 
+@functools.cache
+def home_of_java() -> Path:
+    """Where Maven has its folder: Java asks the system, whatever HOME says."""
+    asked = subprocess.run([jdk.find("run the test again").java, "-XshowSettings:properties", "-version"], capture_output=True, text=True, check=True)
+    return Path(re.search(r"^\s*user\.home = (.+?)\s*$", asked.stderr, re.M)[1])
+
+
 def settings() -> ElementTree.ElementTree:
     """This user's of Maven, or none."""
-    file = Path.home() / ".m2/settings.xml"
+    file = home_of_java() / ".m2/settings.xml"
     return ElementTree.parse(file) if file.is_file() else ElementTree.ElementTree(ElementTree.Element("settings"))
 
 
 def local_repository() -> Path:
     """Where this user's Maven keeps its downloads; `lab setup` has built the helpers with it."""
     stated = settings().findtext("{*}localRepository")
-    return Path(stated.replace("${user.home}", str(Path.home()))) if stated else Path.home() / ".m2/repository"
+    return Path(stated.replace("${user.home}", str(home_of_java()))) if stated else home_of_java() / ".m2/repository"
 
 
 def offline_settings() -> ElementTree.ElementTree:
