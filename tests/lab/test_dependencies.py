@@ -1,6 +1,7 @@
 """docs/dependencies.md names every dependency, and the licence that it states itself."""
 import re
 import tomllib
+import zipfile
 from xml.etree import ElementTree
 
 import pytest
@@ -58,6 +59,25 @@ def test_each_jar_of_the_kernel_is_named():
     assert direct("kernel/server").keys() <= rows("In the kernel").keys()
 
 
+def test_what_jars_have_of_others_is_named():
+    """Where they say so: in a folder of licences, or in the file itself."""
+    found = set()
+    for file in contents.LIBRARIES.glob("*.jar"):
+        with zipfile.ZipFile(file) as jar:
+            for name in jar.namelist():
+                if re.match(r"(META-INF/)?licen[sc]es/.", name, re.I) or name.endswith(".txt") and b"Mozilla Public" in jar.read(name)[:500]:
+                    found.add(f"{re.match(r'(.+?)-[0-9]', file.name)[1]}:{name}")
+    assert found == rows("Within those jars").keys()
+
+
+def test_the_sources_of_what_asks_for_it_are_named():
+    said = (places.PACKAGE / "licences/README.md").read_text("utf-8")
+    for row, licence in rows("In the kernel").items():
+        assert licence == "Apache-2.0" or re.search(rf"^\| [^|]*\b{row.split(':')[1]}\b[^|]*\| {licence} \|.*https://", said, re.M), row
+    for row, licence in rows("Within those jars").items():
+        assert re.search(rf"^\| {row.split(':')[0]}: .*\b{licence}\b.*https://", said, re.M), row
+
+
 def test_each_dependency_of_the_poms_is_named():
     assert direct("notebooks/helpers").keys() == rows("In the course").keys()
     assert direct(".").keys() == rows("In tests of Java").keys()
@@ -81,7 +101,7 @@ def test_each_python_package_is_named():
 
 def test_the_wheel_states_the_licences_that_it_ships():
     project = tomllib.loads((places.PACKAGE / "pyproject.toml").read_text())["project"]
-    assert set(project["license"].split(" AND ")) == set(rows("In the kernel").values())
+    assert set(project["license"].split(" AND ")) == set(rows("In the kernel").values()) | set(rows("Within those jars").values())
 
 
 def test_no_licence_asks_for_more_than_ours():
@@ -91,5 +111,5 @@ def test_no_licence_asks_for_more_than_ours():
 def test_their_texts_are_shipped():
     """Apache's is our own LICENSE; of the others each project's, by its name."""
     texts = "".join(file.read_text("utf-8") for file in sorted((places.PACKAGE / "licences").iterdir()))
-    for words in ("Eclipse Public License", "QOS.ch", "Jonathan Hedley", "Atlassian", "Neil Alexander", "Neither the name of the copyright holders"):
+    for words in ("Eclipse Public License", "QOS.ch", "Jonathan Hedley", "Atlassian", "Neil Alexander", "Mozilla Public License Version 2.0", "Javolution", "Neither the name of the copyright holders"):
         assert words in texts
