@@ -7,6 +7,7 @@ import base64
 import hashlib
 import io
 import os
+import shutil
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from datetime import datetime
@@ -29,6 +30,8 @@ def main(arguments: list[str]) -> int:
 
 def install() -> None:
     """Into .venv, when it is another than the one there."""
+    for old in ("lib", "repository"):  # where versions without a wheel had their jars
+        shutil.rmtree(places.DATA / old, ignore_errors=True)
     name, content = packed()
     stamp = stamps.of(hashlib.sha256(content).hexdigest(), places.HOME)
     with lock.held():

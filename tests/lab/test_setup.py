@@ -92,6 +92,15 @@ def test_changed_requirements_are_installed_without_a_build(whole_clone):
     assert any("packages" in step for step in again) and not any("Building" in step for step in again)
 
 
+def test_jars_of_versions_without_a_wheel_leave_and_the_history_stays(clone):
+    data = clone.root / ".venv/share/elara"
+    for name in ("lib/server-0.0.9.jar", "repository/elara/elara.pom", "history.jsonl"):
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).touch()
+    clone.lab("setup")
+    assert {each.name for each in data.iterdir()} & {"lib", "repository", "history.jsonl"} == {"history.jsonl"}
+
+
 def test_a_new_source_file_is_built(clone):
     clone.lab("setup")
     source = clone.root / "kernel/agent/src/main/java/elara/agent/New.java"
