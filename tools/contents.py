@@ -28,7 +28,7 @@ def package() -> dict[str, bytes]:
 def data() -> dict[str, bytes]:
     """What lands below the environment's own folder: the kernelspec, as Jupyter finds it in every environment."""
     folder = "share/jupyter/kernels/java"
-    logos = {f"{folder}/{path.name}": path.read_bytes() for path in kernelspec.LOGOS.iterdir()}
+    logos = {f"{folder}/{path.name}": path.read_bytes() for path in kernelspec.LOGOS.iterdir() if not path.name.startswith(".")}
     return logos | {f"{folder}/kernel.json": kernelspec.of(kernelspec.LAUNCHER, {}).encode()}
 
 

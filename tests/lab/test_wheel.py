@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -62,6 +63,15 @@ def test_it_has_the_kernel_the_helpers_and_the_licences(packed):
     for name in ("LICENSE", "third-party/asm.txt", "third-party/jsoup.txt"):
         assert f"elara_kernel-{version}.dist-info/licenses/{name}" in names
     assert not [name for name in names if "__pycache__" in name or name.endswith(".part")]
+
+
+def test_what_systems_leave_in_folders_is_not_in_it(packed, tmp_path, monkeypatch):
+    sources = shutil.copytree(places.PACKAGE, tmp_path / "python", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("licences/.DS_Store", "elara_kernel/.x.py", "elara_kernel/logos/._logo-64x64.png"):
+        (sources / name).touch()
+    monkeypatch.setattr(places, "PACKAGE", sources)
+    monkeypatch.setattr(contents.kernelspec, "LOGOS", sources / "elara_kernel/logos")
+    assert wheel.packed()[1] == packed.read_bytes()
 
 
 def test_what_it_says_of_itself_is_well_formed(packed):
