@@ -210,7 +210,7 @@ def test_archives_of_another_user_are_not_mapped(installation, monkeypatch):
 @pytest.mark.parametrize("which", ["archive", "folder", "all", "cache"])
 def test_archives_that_others_can_write_to_are_not_mapped(installation, monkeypatch, which):
     def of_archives() -> int:
-        return sum(option.startswith(("-XX:SharedArchiveFile=", "-Delara.archives=")) for option in preparation.prepare()[0])
+        return sum(str(archives.of(installation)) in option for option in preparation.prepare()[0])
 
     monkeypatch.setattr(preparation, "java", lambda: installation)
     monkeypatch.setattr(archives.subprocess, "run", lambda *arguments, **more: None)

@@ -38,7 +38,7 @@ def state(java: Jdk) -> str:
     directory = of(java)
     if are_there(java):
         return str(directory)
-    if directory.exists() and not of_own(java):
+    if os.path.exists(folders.cache()) and not folders.is_own(folders.cache()) or os.path.exists(directory) and not of_own(java):
         return f"not used, since others than you can write to {folders.cache()}: remove it, and it is made anew"
     if _has_failed(directory):
         return f"could not be made; it is tried again a day later, or when {directory} is removed"

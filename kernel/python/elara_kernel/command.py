@@ -18,13 +18,11 @@ def of(java: Path, version: str, home: Path, data: Path, archives: Path | None) 
 
     home: what the package brings. data: what kernels keep. archives: where those of class data are, or will be; None if none is to be used.
     """
-    flags = list(JVM_FLAGS)
-    if archives:
-        archive = archives / f"kernel-{version}.jsa"
-        flags += [f"-XX:SharedArchiveFile={archive}"] if archive.is_file() else []
-        flags += [f"-Delara.archives={archives}"]
+    archives = archives or home  # where there are none
+    archive = archives / f"kernel-{version}.jsa"
+    flags = [*JVM_FLAGS, f"-XX:SharedArchiveFile={archive}"] if archive.is_file() else JVM_FLAGS
     server, = (home / "lib").glob("server-*.jar")
-    return [str(java), *flags, f"-Delara.home={home}", f"-Delara.data={data}", "-jar", str(server)]
+    return [str(java), *flags, f"-Delara.home={home}", f"-Delara.data={data}", f"-Delara.archives={archives}", "-jar", str(server)]
 
 
 def session_options(options: Iterable[str]) -> str:

@@ -16,8 +16,8 @@ def recalled() -> Start | None:
     if not (folders.is_own(folders.cache()) and folders.is_own(file)):
         return None
     try:
-        with open(file, encoding="utf-8") as file:
-            head, *parts = file.read().split("\n\n")
+        with open(file, encoding="utf-8") as source:
+            head, *parts = source.read().split("\n\n")
         command, environment = parts[0].split("\n"), dict(line.split("=", 1) for line in parts[1].split("\n") if line)
         return (command, environment) if head == _head(command) else None
     except (OSError, ValueError, IndexError):
