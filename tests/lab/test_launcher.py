@@ -10,7 +10,7 @@ import pytest
 
 from tools import places
 
-from elara_kernel import archives, command, folders, jdk, memo, options, preparation
+from elara_kernel import archive, archives, command, folders, jdk, memo, options, preparation
 
 from .conftest import fake_jdk
 
@@ -217,8 +217,8 @@ def test_archives_that_others_can_write_to_are_not_mapped(installation, monkeypa
     building(monkeypatch, True)
     archives.make(installation)
     assert of_archives() == 2
-    archive = next(archives.of(installation).glob("*.jsa"))
-    place = {"archive": archive, "folder": archive.parent, "all": archive.parent.parent, "cache": archive.parent.parent.parent}[which]
+    folder = archives.of(installation)
+    place = {"archive": next(folder.glob("*.jsa")), "folder": folder, "all": folder.parent, "cache": folder.parent.parent}[which]
     place.chmod(place.stat().st_mode | 0o022)
     assert of_archives() == 0
 
@@ -278,3 +278,18 @@ def test_what_is_wrong_is_said(tmp_path, capsys, arguments, words):
 
 def test_options_with_blanks_are_one_each():
     assert command.session_options(["-Xmx1g", "-XX:DumpLoadedClassList=/t mp/a.classes"]) == '-Xmx1g "-XX:DumpLoadedClassList=/t mp/a.classes"'
+
+
+def test_nobody_else_can_write_to_an_archive_whatever_the_umask_is(tmp_path, monkeypatch):
+    def dump(command, **more):
+        part, = (option.split("=", 1)[1] for option in command if str(option).startswith("-XX:SharedArchiveFile="))
+        Path(part).touch()
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(archive.subprocess, "run", dump)
+    before = os.umask(0)
+    try:
+        made = archive._dump(tmp_path / "java", tmp_path / "list", tmp_path / "jar", tmp_path / "kernel.jsa", {})
+    finally:
+        os.umask(before)
+    assert made and folders.is_own(str(tmp_path / "kernel.jsa"))

@@ -59,6 +59,7 @@ def _dump(java: Path, classes: Path, jar: Path, archive: Path, environment: Mapp
         done = subprocess.run([java, "-Xshare:dump", *MODULE_OPTIONS, f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={part}",
                                "-cp", jar], env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS_OF_A_DUMP)
         if done.returncode == 0 and part.is_file():
+            part.chmod(0o644)  # some versions of Java leave it to the umask, and one that others can write to is not used
             os.replace(part, archive)
     finally:
         part.unlink(missing_ok=True)
