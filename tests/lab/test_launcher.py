@@ -293,3 +293,9 @@ def test_nobody_else_can_write_to_an_archive_whatever_the_umask_is(tmp_path, mon
     finally:
         os.umask(before)
     assert made and folders.is_own(str(tmp_path / "kernel.jsa"))
+
+
+def test_a_list_of_classes_that_ends_within_a_line_is_of_use(tmp_path):
+    (tmp_path / "1.classes").write_bytes(b"java/lang/Object id: 0\njava/lang/String id: 1\njava/io/Serial")
+    (tmp_path / "2.classes").write_bytes(b"java/lang/Object id: 0\n")
+    assert archive._longest(tmp_path.glob("*.classes")).read_bytes() == b"java/lang/Object id: 0\njava/lang/String id: 1\n"

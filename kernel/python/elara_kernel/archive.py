@@ -50,7 +50,11 @@ def _record(scratch: Path, jdk: Jdk, home: Path, python: Path, environment: Mapp
 
 
 def _longest(lists: Iterable[Path]) -> Path:
-    return max(lists, key=lambda file: file.stat().st_size, default=Path("missing"))  # OpenJ9 writes none
+    """Without the half of a line at the end that a JVM leaves which was ended while it wrote: no JVM reads such a list."""
+    longest = max(lists, key=lambda file: file.stat().st_size, default=Path("missing"))  # OpenJ9 writes none
+    text = longest.read_bytes()
+    longest.write_bytes(text[:text.rfind(b"\n") + 1])
+    return longest
 
 
 def _dump(java: Path, classes: Path, jar: Path, archive: Path, environment: Mapping[str, str]) -> bool:
