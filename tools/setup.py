@@ -1,7 +1,7 @@
 """`lab setup`: everything JupyterLab needs to run our kernel, made in .venv."""
 from pathlib import Path
 
-from elara_kernel import archive, command, jdk, kernelspec
+from elara_kernel import archive, archives, command, jdk, kernelspec
 from elara_kernel.jdk import Jdk
 
 from tools import aliases, build, environment, labextension, lock, maven, pages, places, progress, stamps, venv, wheel
@@ -37,10 +37,13 @@ def prepare(java: Jdk, directory: Path) -> None:
     times = [int(jar.stat().st_mtime) for jar in jars]  # pip writes equal jars anew, and the JVM takes no archive of jars with other times
     stamp = stamps.of(java, places.HOME, *sorted(places.HOME.glob("archive*.py")), *jars, times)
     with lock.held():
-        if not stamps.is_fresh(f"archive-{java.version}", stamp):
+        failed = f"no-archive-{java.version}"
+        if not (stamps.is_fresh(f"archive-{java.version}", stamp) or stamps.is_fresh(failed, stamp, archives.SECONDS_OF_A_FAILURE)):
             progress.step(f"Making the kernel start fast on Java {java.feature} (a class-data archive)")
-            if not archive.build(places.HOME, java, places.ARCHIVES, places.PYTHON, environment.jupyter()):
-                progress.step("No archive could be made; the kernel will work, but start more slowly")
-            stamps.write(f"archive-{java.version}", stamp)
+            if archive.build(places.HOME, java, places.ARCHIVES, places.PYTHON, environment.jupyter()):
+                stamps.write(f"archive-{java.version}", stamp)
+            else:
+                progress.step("No archive could be made; the kernel will work, but start more slowly. It is tried again a day later")
+                stamps.write(failed, stamp)
     start = command.of(java.java, java.version, places.HOME, places.DATA, places.ARCHIVES)
     kernelspec.write(directory, kernelspec.of(start, environment.utf8_locale()))

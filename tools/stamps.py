@@ -1,5 +1,7 @@
 """Which steps are done: a stamp keeps the hash of a step's inputs, so that a step runs again only when they changed."""
 import hashlib
+import math
+import time
 from pathlib import Path
 
 from tools import places
@@ -15,9 +17,10 @@ def of(*inputs: object) -> str:
     return digest.hexdigest()
 
 
-def is_fresh(step: str, stamp: str) -> bool:
+def is_fresh(step: str, stamp: str, seconds: float = math.inf) -> bool:
+    """seconds: how old it may be."""
     file = places.STAMPS / step
-    return file.is_file() and file.read_text() == stamp
+    return file.is_file() and file.read_text() == stamp and time.time() - file.stat().st_mtime < seconds
 
 
 def is_first(step: str) -> bool:

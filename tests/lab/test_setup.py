@@ -57,6 +57,16 @@ def test_jars_that_are_installed_again_get_a_new_archive(clone):
     assert any("start fast" in step for step in again) and not any("Building" in step for step in again)
 
 
+def test_an_archive_that_could_not_be_made_is_tried_again_a_day_later(clone):
+    maker = clone.root / "kernel/python/elara_kernel/archive.py"
+    maker.write_text(maker.read_text().replace("return True", "return False"))
+    assert any("No archive" in step for step in steps(clone.lab("setup")))
+    assert not any("No archive" in step for step in steps(clone.lab("setup")))
+    failed, = (clone.root / ".venv/stamps").glob("no-archive-*")
+    os.utime(failed, (failed.stat().st_mtime - 25 * 3600,) * 2)
+    assert any("No archive" in step for step in steps(clone.lab("setup")))
+
+
 @pytest.mark.parametrize("module", places.MODULES)
 def test_what_was_cleaned_is_built_again(clone, module):
     clone.lab("setup")
