@@ -327,3 +327,16 @@ def test_what_a_class_calls_that_was_replaced(cells):
     cells.ok("Object held§ = new Dog§();")
     assert_named(cells, cells.ok("int f§() { return 1; } class Dog§ { public String toString() { return \"\" + f§(); } }"), ["held§"])
     assert cells.value("held§.toString()") == "f0"
+
+
+@pytest.mark.parametrize("declaration, store", [("class Keep§ { static Object held; }", "Keep§.held = new Dog§();"),
+                                                ("Object held§;", "held§ = new Dog§();")])
+def test_what_holds_something_that_broke_before_holds_nothing_old_of_another(cells, declaration, store):
+    """It was told when the class broke, of that class; another change has nothing to do with it."""
+    cells.ok("int f§() { return 1; } class Dog§ { int g() { return f§(); } } int other§() { return 1; }")
+    cells.ok(declaration)
+    cells.ok(store)
+    cells.ok("class Cat§ { int n; } var cat§ = new Cat§();")
+    assert "still holds" in cells.ok("String f§() { return \"\"; }").stderr
+    for change in ("class Cat§ { int n, m; }", "double other§() { return 2; }"):
+        assert "still holds" not in cells.ok(change).stderr

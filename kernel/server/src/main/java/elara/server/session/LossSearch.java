@@ -30,8 +30,8 @@ final class LossSearch {
         List<Definition> gone = forget(applied.replaced(), stage.declared(), transfer);
         defined.lose(gone);
         List<String> oldClasses = new ArrayList<>(applied.oldClasses());
-        // Through what does not compile any more, a lambda goes on with the code as it was, too.
-        defined.unusable().stream().map(classes::jvmNameOf).filter(each -> each != null).forEach(oldClasses::add);
+        // Through what does not compile any more, a lambda goes on with the code as it was, too. What did not before was told then.
+        stage.broken().stream().map(Definition::holder).map(classes::jvmNameOf).filter(each -> each != null).forEach(oldClasses::add);
         OldObjects.Found found = OldObjects.search(jvm, classes, defined.definitions(), stage.declared(), oldClasses);
         defined.setOutdated(found.holders());
         List<Definition> replaced = applied.replaced().keySet().stream().map(defined.definitions()::ofHolder).filter(each -> each != null).toList();
