@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from elara_kernel import installation, kernelspec
+from elara_kernel import command, installation, kernelspec
 
 from tools import places, progress, setup
 from tools.problem import Problem
@@ -76,12 +76,8 @@ def spec_folders(directory: Path) -> list[Path]:
 
 
 def is_ours(folder: Path) -> bool:
-    if folder.is_symlink():
-        return False
-    try:
-        return bool(json.loads((folder / "kernel.json").read_text(encoding="utf-8")).get("metadata", {}).get(MARK))
-    except (OSError, ValueError, AttributeError):
-        return False  # what cannot be read is somebody else's
+    metadata = kernelspec.read(folder).get("metadata")
+    return isinstance(metadata, dict) and bool(metadata.get(MARK))
 
 
 def present(directory: Path) -> list[str]:
@@ -95,11 +91,11 @@ def renew() -> None:
 
 
 def write(name: str, directory: Path) -> None:
-    spec = json.loads((places.KERNELSPEC / "kernel.json").read_text(encoding="utf-8"))
-    spec["display_name"] += "" if name == "java" else f" as {name}"
+    spec = kernelspec.read(places.KERNELSPEC)
+    spec["display_name"] = kernelspec.display_name(name)
     spec["metadata"][MARK] = True
     if options := installation.options_of(name):
-        spec["env"]["ELARA_SESSION_OPTIONS"] = " ".join(options)
+        spec["env"]["ELARA_SESSION_OPTIONS"] = command.session_options(options)
     kernelspec.write(directory / name, json.dumps(spec, indent=1, ensure_ascii=False) + "\n")
 
 

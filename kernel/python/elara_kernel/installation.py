@@ -1,5 +1,4 @@
 """Kernelspecs that users ask for: elsewhere, under other names, with other settings. Never over another kernel's."""
-import json
 import os
 import re
 import shutil
@@ -43,8 +42,7 @@ def write(kernels: Path, name: str, environment: Mapping[str, str]) -> Path:
         raise Problem(f"Another kernel has the name {name} already ({folder}) and keeps it: `jupyter kernelspec remove {name}` removes that one.")
     # The Python of now: under a path of its own, Jupyters of other environments start it as well.
     start = [sys.executable, *kernelspec.LAUNCHER[1:]]
-    display_name = kernelspec.DISPLAY_NAME + ("" if name == "java" else f" as {name}")
-    kernelspec.write(folder, kernelspec.of(start, dict(environment), display_name))
+    kernelspec.write(folder, kernelspec.of(start, dict(environment), name))
     return folder
 
 
@@ -60,10 +58,5 @@ def remove(kernels: Path, name: str) -> Path:
 
 def _is_ours(folder: Path) -> bool:
     """Whether it starts Elara."""
-    if folder.is_symlink():
-        return False
-    try:
-        start = json.loads((folder / "kernel.json").read_text(encoding="utf-8"))["argv"]
-        return "elara_kernel" in start or any(part.startswith("-Delara.home=") for part in start)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False  # what cannot be read is somebody else's
+    start = kernelspec.read(folder).get("argv")
+    return isinstance(start, list) and any(part == "elara_kernel" or str(part).startswith("-Delara.home=") for part in start)

@@ -3,6 +3,7 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 LOGOS = Path(__file__).with_name("logos")
 # Jupyter puts the Python of its environment there. -P: a file of the notebook's folder is never taken for a module of ours.
@@ -10,11 +11,11 @@ LAUNCHER = ["python", "-P", "-m", "elara_kernel"]
 DISPLAY_NAME = "Java (Elara)"
 
 
-def of(command: Sequence[str], environment: dict[str, str], display_name: str = DISPLAY_NAME) -> str:
+def of(command: Sequence[str], environment: dict[str, str], name: str = "java") -> str:
     """The text of a kernel.json."""
     spec = {
         "argv": [*command, "{connection_file}"],
-        "display_name": display_name,
+        "display_name": display_name(name),
         "language": "java",
         "interrupt_mode": "message",
         "env": environment,
@@ -22,6 +23,20 @@ def of(command: Sequence[str], environment: dict[str, str], display_name: str = 
         "metadata": {"supported_encryption": ["curve"]},
     }
     return json.dumps(spec, indent=1, ensure_ascii=False) + "\n"
+
+
+def display_name(name: str) -> str:
+    """What Jupyter's menus call the kernel of that name."""
+    return DISPLAY_NAME + ("" if name == "java" else f" as {name}")
+
+
+def read(directory: Path) -> dict[str, Any]:
+    """What the kernel.json of a folder says; nothing if it is a link, or cannot be read: then it is somebody else's."""
+    try:
+        spec = {} if directory.is_symlink() else json.loads((directory / "kernel.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return spec if isinstance(spec, dict) else {}
 
 
 def write(directory: Path, text: str) -> None:
