@@ -113,7 +113,7 @@ public final class CellRunner {
      */
     public void eval(Execution execution, String name, String code) {
         List<CellEnd> ends = new ArrayList<>();
-        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, code), ends, new AtomicLong(execution.run()));
+        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, code), ends);
         texts.rememberEvaluated(name, code);
         runToEnd(cell, () -> runParts(cell, CodeRunner::keepValue));
     }
@@ -126,7 +126,7 @@ public final class CellRunner {
      */
     public boolean runMagic(Execution execution, MagicCall call) {
         String name = (call.isCell() ? "%%" : "%") + call.name();
-        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, ""), new ArrayList<>(), new AtomicLong(execution.run()));
+        RunningCell cell = new RunningCell(execution, new Origin(execution.run(), name, ""), new ArrayList<>());
         String[] value = new String[1];
         runToEnd(cell, () -> value[0] = magics.run(call, cell, null));
         if (value[0] != null) {

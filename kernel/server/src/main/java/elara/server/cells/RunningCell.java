@@ -13,6 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param source the number of the cell whose source runs, or ran when the session ended: of another one where that is run again
  */
 record RunningCell(Execution execution, Origin origin, List<CellEnd> ends, AtomicLong source) {
+    /** A cell whose own source runs. */
+    RunningCell(Execution execution, Origin origin, List<CellEnd> ends) {
+        this(execution, origin, ends, new AtomicLong(execution.run()));
+    }
+
     /** The same cell with other source, which a magic has loaded or run again. */
     RunningCell with(Origin other) {
         return new RunningCell(execution, other, ends, source);

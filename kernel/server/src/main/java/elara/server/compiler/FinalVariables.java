@@ -7,35 +7,25 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Values that final variables of cells are given after the first. javac cannot tell: to it they are fields that a statement sets. The
  * class that holds such a variable is final.
  */
-final class FinalVariables extends TreeScanner<Void, Void> {
+final class FinalVariables extends UnitScanner {
     /** Of a cell's variable; with its name. */
     static final String ASSIGNED = "assigned.final";
     private static final Set<Tree.Kind> CHANGES = EnumSet.of(Tree.Kind.PREFIX_INCREMENT, Tree.Kind.PREFIX_DECREMENT, Tree.Kind.POSTFIX_INCREMENT,
         Tree.Kind.POSTFIX_DECREMENT);
 
-    private final GeneratedUnit unit;
-    private final CompilationUnitTree tree;
-    private final SourcePositions positions;
-    private final Problems problems;
-
     private FinalVariables(GeneratedUnit unit, CompilationUnitTree tree, SourcePositions positions, Problems problems) {
-        this.unit = unit;
-        this.tree = tree;
-        this.positions = positions;
-        this.problems = problems;
+        super(unit, tree, positions, problems);
     }
 
     /** Whether a variable keeps its first value. */
@@ -45,7 +35,7 @@ final class FinalVariables extends TreeScanner<Void, Void> {
 
     /** Adds an error for each in a unit whose types are known. */
     static void check(GeneratedUnit unit, CompilationUnitTree tree, SourcePositions positions, Problems problems) {
-        new FinalVariables(unit, tree, positions, problems).scan(tree, null);
+        new FinalVariables(unit, tree, positions, problems).scanUnit();
     }
 
     @Override
@@ -73,11 +63,9 @@ final class FinalVariables extends TreeScanner<Void, Void> {
         if (variable == null || variable.owner == null || (variable.owner.flags() & Flags.FINAL) == 0 || !Names.isVariableHolder(variable.owner.flatName().toString())) {
             return;
         }
-        int start = (int) positions.getStartPosition(tree, assigned);
-        GeneratedUnit.Place place = unit.origin(start);
+        GeneratedUnit.Place place = origin(assigned);
         if (place != null && !isDeclared(place)) {
-            problems.add(unit, ASSIGNED, List.of(variable.name.toString()), "cannot assign a value to final variable " + variable.name, start,
-                ((JCTree) assigned).pos, (int) positions.getEndPosition(tree, assigned));
+            tell(true, assigned, ASSIGNED, variable.name.toString(), "cannot assign a value to final variable " + variable.name);
         }
     }
 

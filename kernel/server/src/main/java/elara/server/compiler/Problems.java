@@ -51,17 +51,8 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
             .map(argument -> argument instanceof JCDiagnostic nested ? nested.getMessage(Locale.ENGLISH) : String.valueOf(argument)).toList();
     }
 
-    /** Warns of a range of a unit, as javac would. */
-    void warn(GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
-        add(false, unit, code, arguments, message, from, at, to);
-    }
-
-    /** Tells an error in a range of a unit, as javac would. */
-    void add(GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
-        add(true, unit, code, arguments, message, from, at, to);
-    }
-
-    private void add(boolean error, GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
+    /** Tells an error in a range of a unit, or warns of it, as javac would. */
+    void add(boolean error, GeneratedUnit unit, String code, List<String> arguments, String message, int from, int at, int to) {
         GeneratedUnit.Place start = unit.origin(from);
         if (start != null) {
             Piece piece = start.piece();

@@ -20,16 +20,14 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
 /** What compiles and is nearly always a mistake, though none of javac's options warns of it. */
-final class Suspicions extends TreeScanner<Void, Void> {
+final class Suspicions extends UnitScanner {
     /** Texts are compared with {@code ==} or {@code !=}; with the operator. */
     static final String COMPARED_TEXTS = "compared.texts";
     /** A semicolon stands between the head of a loop and the braces of what it was to repeat; with the loop's first word. */
@@ -47,21 +45,13 @@ final class Suspicions extends TreeScanner<Void, Void> {
 
     private static final Set<String> PRINTING = Set.of("print", "println");
 
-    private final GeneratedUnit unit;
-    private final CompilationUnitTree tree;
-    private final SourcePositions positions;
-    private final Problems problems;
-
     private Suspicions(GeneratedUnit unit, CompilationUnitTree tree, SourcePositions positions, Problems problems) {
-        this.unit = unit;
-        this.tree = tree;
-        this.positions = positions;
-        this.problems = problems;
+        super(unit, tree, positions, problems);
     }
 
     /** Adds those of a unit whose types are known. */
     static void add(GeneratedUnit unit, CompilationUnitTree tree, SourcePositions positions, Problems problems) {
-        new Suspicions(unit, tree, positions, problems).scan(tree, null);
+        new Suspicions(unit, tree, positions, problems).scanUnit();
     }
 
     @Override
@@ -178,14 +168,13 @@ final class Suspicions extends TreeScanner<Void, Void> {
     }
 
     private void check(StatementTree loop, StatementTree body, String word) {
-        GeneratedUnit.Place end = body instanceof EmptyStatementTree ? unit.origin(positions.getStartPosition(tree, body)) : null;
+        GeneratedUnit.Place end = body instanceof EmptyStatementTree ? origin(body) : null;
         if (end != null && end.piece().source().text().substring(end.piece().start() + end.offset()).matches("(?s);\\s*\\{.*")) {
             warn(body, EMPTY_LOOP, word, "empty statement after " + word);
         }
     }
 
     private void warn(Tree at, String code, String argument, String message) {
-        int start = (int) positions.getStartPosition(tree, at);
-        problems.warn(unit, code, List.of(argument), message, start, ((JCTree) at).pos, (int) positions.getEndPosition(tree, at));
+        tell(false, at, code, argument, message);
     }
 }

@@ -69,9 +69,12 @@ final class Units {
 
     /** What a cell declares comes before a member of its name that is imported, as in a class. */
     private boolean isHidden(Piece.Import imported) {
-        return imported.isStatic() && imported.simpleName() != null
-            && Stream.concat(others.named(imported.simpleName()).stream().filter(Definition::isUsable), written.stream())
-                .anyMatch(each -> each.kind() != Kind.TYPE && each.name().equals(imported.simpleName()));
+        return imported.isStatic() && imported.simpleName() != null && ofCells(imported.simpleName()).anyMatch(each -> each.kind() != Kind.TYPE);
+    }
+
+    /** What can be used of that name, of what is defined and of what is written. */
+    private Stream<Definition> ofCells(String name) {
+        return Stream.concat(others.named(name).stream().filter(Definition::isUsable), written.stream()).filter(each -> each.name().equals(name));
     }
 
     /** Whether it is one of every cell's imports, of a single name that is not used here. Of a cell's own, javac says whether it is there. */
@@ -84,9 +87,7 @@ final class Units {
     private void copyImport(Piece piece, GeneratedUnit unit) {
         String name = ((Piece.Import) piece.content()).name();
         String first = name.substring(0, Math.max(0, name.indexOf('.')));
-        boolean ofCells = Stream.concat(others.named(first).stream().filter(Definition::isUsable), written.stream())
-            .anyMatch(each -> each.kind() == Kind.TYPE && each.name().equals(first));
-        if (ofCells) {
+        if (ofCells(first).anyMatch(each -> each.kind() == Kind.TYPE)) {
             unit.copyHereOnOneLine(piece, nameStart(piece, first), Names.PACKAGE + ".");
         } else {
             unit.copyHereOnOneLine(piece);
